@@ -14,6 +14,7 @@ from ..tables.grammar import pattern_with_words
 from ..tables.language import amount_words
 from ..tables.resources import rows
 from ..tables.word_patterns import runs_together
+from ..textio.punctuation import LIST_SIGNS
 from .brackets import FOOTNOTE_MARKS, MARKS
 from .document import SEPARATOR, Annotation, Covered, Document
 from .headings import opens_a_sentence
@@ -33,6 +34,8 @@ _ENTRY_AND_NOTE = 2
 _REACH = 160
 #: Opens a note in Korean and Japanese, whether or not it stands at a name; between names it separates.
 NOTE_SIGN = "※"
+#: Blanks before a note that are looked at.
+_GAP = 8
 #: A note that says what an ingredient is has no more characters.
 _NOTE = 60
 #: Characters that are more than two words in scripts that write words together.
@@ -85,6 +88,7 @@ def find_footnotes(text: str, recognizer: Recognizer, covered: Covered) -> list[
     if not first and NOTE_SIGN not in text:
         return []
     annotations: list[Annotation] = []
+    follows = -1  # where the last note ends
     for match in _explaining_mark().finditer(text):
         start, end = match.span()
         if covered(start):
@@ -97,18 +101,46 @@ def find_footnotes(text: str, recognizer: Recognizer, covered: Covered) -> list[
         contents = _names_contents(body, recognizer)
         if contents:
             annotations.append(Annotation(start, end + contents, "contains"))
-        elif _is_note(text, start, body, earlier, recognizer):
+        elif _is_note(text, match, body, first.get(match[1], start), recognizer, follows):
             annotations.append(Annotation(start, end, "footnote", match[1]))
             annotations += _runs_into_a_name(body, end, recognizer)
+            follows = end + len(body)
     return annotations
 
 
-def _is_note(text: str, start: int, body: str, earlier: bool, recognizer: Recognizer) -> bool:
-    """Return whether a mark at ``start`` opens a note; ``earlier``: it stands at a name before."""
+def _stands_apart(text: str, start: int, first: int) -> bool:
+    """Return whether a mark that stood right behind a name stands before a text that no comma parts from the list.
+
+    Labels mark names behind them or before them, not both: ``Tocopheryl Acetate*, Red 33 *Vitamin E``.
+    """
+    if not 0 < first < start or text[first - 1] in f" \n({LIST_SIGNS}" or text[start - 1] not in " \n.":
+        return False
+    return text[max(0, start - _GAP) : start].rstrip()[-1:] not in (*LIST_SIGNS, "")
+
+
+def _is_gloss(text: str, start: int, body: str, recognizer: Recognizer) -> bool:
+    """Return whether the body of a note is one name: everyone's for the ingredient, or at the end its maker's."""
+    name, end = body.strip(f" .{LIST_SIGNS}"), start + len(body)
+    if not name or any(sign in name for sign in LIST_SIGNS):
+        return False
+    low = fold_case(name)
+    words = word_class("gloss_lead")
+    if not words.isdisjoint(LETTERS.findall(low)) or low.startswith(tuple(filter(runs_together, words))):
+        return True
+    ends = text[end : end + 1] == "." or not text[end:].strip()
+    return ends and recognize(name, recognizer).status is Status.UNKNOWN
+
+
+def _is_note(text: str, match: re.Match[str], body: str, first: int, recognizer: Recognizer, follows: int) -> bool:
+    """Return whether a mark opens a note; ``first``: where it stands first, ``follows``: where the note before ends."""
+    start, earlier = match.start(), match[1] == NOTE_SIGN or first < match.start()
     if body[:1].isdecimal():
         return earlier
     is_footnote_word = earlier and fold_case(body).strip() in word_class("footnote")  # Linalool*, Mica. *Essential oil
-    return is_footnote_word or _explains(text, start, body, earlier, recognizer)
+    if is_footnote_word or _explains(text, start, body, earlier, recognizer):
+        return True
+    apart = follows == start or _stands_apart(text, start, first)
+    return apart and _is_gloss(text, match.end(), body, recognizer)
 
 
 def _runs_into_a_name(body: str, offset: int, recognizer: Recognizer) -> list[Annotation]:

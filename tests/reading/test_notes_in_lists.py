@@ -46,3 +46,36 @@ def test_a_sentence_of_names_behind_a_list_is_told() -> None:
     assert [entry.name for entry in label.ingredients] == ["AQUA", "GLYCERIN"]
     assert [label.text[span.start : span.end] for span in label.left_out] == ["Phenoxyethanol, Parfum"]
     assert label.quality > 1
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        " *vitamin B3, **vitamin E",
+        " *vitamin/vitamine B3, **vitamin/vitamine E",
+        ". *Provitamin B5 **Vitamin E.",
+        "\n*Vitamina B3\n**Vitamina E",
+        " *ビタミンB3、**ビタミンE",
+        " *비타민 B3, **비타민 E",
+        " *维生素B3，**维生素E",
+        " *B3-vitamin **E-vitamin",
+        " *витамин B3, **витамин E",
+        " *Qalorin-3",
+        ".* Qalorin-3.",
+    ],
+)
+def test_what_a_note_calls_a_marked_name_is_no_entry(note: str) -> None:
+    label = parse(f"Aqua, Niacinamide*, Tocopheryl Acetate**, Red 33{note}")
+    assert [entry.name for entry in label.ingredients] == ["AQUA", "NIACINAMIDE", "TOCOPHERYL ACETATE", "CI 17200"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aqua, *Glycerin, Parfum, *Vitamin E, *Linalool",
+        "Aqua, Glycerin*, Parfum, Vitamin E*, Linalool",
+        "Aqua, Glycerin*, Parfum, Vitamin E. *Linalool",
+    ],
+)
+def test_marked_names_stay_entries(text: str) -> None:
+    assert [entry.name for entry in parse(text).ingredients] == ["AQUA", "GLYCERIN", "PARFUM", "TOCOPHEROL", "LINALOOL"]
