@@ -79,3 +79,30 @@ def test_what_a_note_calls_a_marked_name_is_no_entry(note: str) -> None:
 )
 def test_marked_names_stay_entries(text: str) -> None:
     assert [entry.name for entry in parse(text).ingredients] == ["AQUA", "GLYCERIN", "PARFUM", "TOCOPHEROL", "LINALOOL"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "meer weten? en savoir plus?",
+        "Wil je meer weten?",
+        "want to know more?",
+        "Vuoi saperne di più?",
+        "dowiedz się więcej",
+        "więcej informacji",
+        "mehr dazu",
+        "descubre más",
+        "continuar lendo",
+        "ta reda på mer",
+        "дізнатися більше",
+        "узнать больше",
+        "loe lähemalt",
+        "詳しくはこちら",
+        "자세히 보기",
+        "了解详情",
+    ],
+)
+def test_what_a_page_offers_behind_a_list_is_no_entry(page: str) -> None:
+    label = parse(f"Aqua, Glycerin, Phenoxyethanol, Parfum, {page}")
+    assert [entry.name for entry in label.ingredients] == FOUR
+    assert not label.left_out
