@@ -29,7 +29,7 @@ GEL = "Aqua, Glycerin, Sodium Hyaluronate, Acetyl Hexapeptide-8, Carbomer, Pheno
         ("Shampoo, Duschgel & Spülung 3in1", "shampoo"),
         ("Cleansing Conditioner", "conditioner"),
         ("Shampoo & Conditioner Set", "kit"),
-        ("Line Relaxer", ""),
+        ("Line Relaxer", "serum"),
         ("Crema viso lisciante", "face cream"),
         ("Hair Relaxer", "hair straightener"),
         ("No-Lye Relaxer", "hair straightener"),
@@ -58,7 +58,7 @@ def test_the_type_that_a_title_names(title: str, kind: str) -> None:
 @pytest.mark.parametrize(
     ("title", "text", "kind", "said"),
     [
-        ("Line Relaxer", GEL, None, "A product of unknown type, assumed to stay on: a gel in water."),
+        ("Line Relaxer", GEL, "serum", "Taken as a serum that stays on: a gel in water."),
         ("Super Relaxer", RELAXER, "hair straightener", "Probably a hair straightener by its ingredients"),
         ("Power Masque", CONDITIONER, "hair mask", "Taken as a hair mask that is rinsed off: "),
         ("Lip Moisturizing Stick", STICK, "lip balm", "Taken as a lip balm that stays on: "),
