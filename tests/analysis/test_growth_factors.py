@@ -46,5 +46,24 @@ def test_peptides_known_by_their_pattern_are_traces_as_usual_too() -> None:
 
 def test_zinc_sulfate_is_told_behind_what_is_studied_better() -> None:
     text = "Aqua, Glycerin, Squalane, Cetearyl Alcohol, Zinc Sulfate, Beta-Glucan, Panthenol, Phenoxyethanol, Carbomer"
-    told = line(analyze(text, product_type="face cream"), "actives")
+    told = line(analyze(text, title="Face cream for blemishes"), "actives")
+    assert "zinc sulfate" in told
     assert not told.startswith("Actives: zinc sulfate")
+
+
+@pytest.mark.parametrize(
+    ("title", "sold"),
+    [  # elsewhere it steadies an emulsion or is listed as a mineral
+        ("", False),
+        ("Rose day cream", False),
+        ("Face cream for acne prone skin", True),
+        ("Anti-Pickel Creme", True),
+        ("Crème anti-imperfections", True),
+        ("Spot treatment", True),
+        ("Scalp serum", True),
+    ],
+)
+def test_zinc_sulfate_acts_against_blemishes_where_a_product_is_sold_for_that(title: str, sold: bool) -> None:
+    text = "Aqua, Paraffinum Liquidum, Glycerin, Zinc Sulfate, Lanolin, Glyceryl Oleate, Phenoxyethanol, Parfum"
+    report = analyze(text, title=title)
+    assert any(f.class_ == "anti-acne" for f in report.of_kind("active")) == sold
