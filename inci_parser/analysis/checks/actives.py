@@ -111,8 +111,12 @@ def _does_nothing(override: ClassOverride | None) -> bool:
 
 
 def _only_colours(product: Product, class_: ActiveClass, override: ClassOverride | None, members: list[Member]) -> bool:
-    """Return whether a powder that filters UV light is a pigment here, in less than filters, and covers no face."""
-    if not is_pigment(product, class_) or (override is not None and override.only_in):
+    """Return whether a powder that filters UV light is a pigment here: of make-up and lips, else in too little."""
+    if not is_pigment(product, class_):
+        return False
+    if not product.traits.isdisjoint(rule_terms("coloured")):
+        return True
+    if override is not None and override.only_in:
         return False
     return not any(product.reaches(member.ingredient.entry, member.row.studied_min or 0.0) for member in members)
 
