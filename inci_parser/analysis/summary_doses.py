@@ -32,7 +32,10 @@ _LIMITED = ", with limited evidence"
 
 
 def as_declared(entry: Entry, stated: float) -> str:
-    """Return a declared amount in words, one that is only a bound as such: `` 0.1 % or less``."""
+    """Return a declared amount in words: `` 0.1 % or less``, `` 509 IU/g, about 0.015 %``."""
+    if entry.percent is not None and entry.percent.of_activity:
+        low, high = (float(f"{side:.2g}") for side in (entry.percent.min or stated, stated))
+        return f" {entry.percent.text}, about {percent_range(low, high)}"
     only_a_bound = entry.percent is not None and entry.percent.min is None
     return f" {percent(stated)}{' or less' if only_a_bound else ''}"
 

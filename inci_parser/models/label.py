@@ -26,9 +26,13 @@ class Amount(NamedTuple):
     #: What the amount is of, where not of the ingredient itself: ``F-`` in ``(1450 ppm F-)``, ``as zinc``; ``v/v``: a
     #: share of volume, so that the numbers are no mass percent.
     basis: str = ""
+    #: Whether the label states a count of activity (``509 IU/g``), which the numbers are by the definition of its unit.
+    of_activity: bool = False
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the record's ``percent`` object."""
+        """Return the record's ``percent`` object; a count of activity has no numbers: what the label states is none."""
+        if self.of_activity:
+            return {"min": None, "max": None, "text": self.text}
         return {"min": self.min, "max": self.max, "text": self.text}
 
 

@@ -124,7 +124,7 @@ def read_amount(text: str) -> Amount | None:
     plain = _PLAIN.fullmatch(text)
     if plain is not None:  # most amounts: no grammar engine is loaded for them
         number, unit = value(plain[1], "%")
-        return _within_the_whole(Amount(_tidy(number), _tidy(number), text, _tidy(unit)))
+        return within_the_whole(Amount(_tidy(number), _tidy(number), text, _tidy(unit)))
     from lark.exceptions import LarkError
 
     try:
@@ -139,10 +139,10 @@ def read_amount(text: str) -> Amount | None:
     basis = VOLUME if _says_volume(text) else ""
     if kind == "range":
         last, step = _scaled(numbers[1], units[-1])
-        return _within_the_whole(Amount(min(first, last), max(first, last), text.strip(), step, basis))
+        return within_the_whole(Amount(min(first, last), max(first, last), text.strip(), step, basis))
     low = None if kind == "at_most" else first
     high = None if kind == "at_least" else first
-    return _within_the_whole(Amount(low, high, text.strip(), step, basis))
+    return within_the_whole(Amount(low, high, text.strip(), step, basis))
 
 
 def _says_volume(text: str) -> bool:
@@ -198,10 +198,10 @@ def mass_share(text: str, reference: str) -> Amount | None:
     of = float(reference.partition(" ")[0])
     amount, step = _scaled(mass[1], f"{mass[2]}/100 g".lower())
     share_of_it = _tidy(amount * 100 / of)
-    return _within_the_whole(Amount(share_of_it, share_of_it, mass[0], _tidy(step * 100 / of)))
+    return within_the_whole(Amount(share_of_it, share_of_it, mass[0], _tidy(step * 100 / of)))
 
 
-def _within_the_whole(amount: Amount) -> Amount | None:
+def within_the_whole(amount: Amount) -> Amount | None:
     """Return the amount unless it is more than everything."""
     return amount if (amount.max or 0) <= 100 and (amount.min or 0) <= 100 else None
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ..models import Amount, Entry, Match, ParsedEntry, Recognition, Recognizer, Status
 from ..notices import Notice
+from .activity_amounts import activity_share, share_of_activity
 from .amount import VOLUME, by_mass, mass_share
 from .brackets import FOOTNOTE_MARKS
 from .counted_amounts import counted
@@ -25,6 +26,7 @@ from .name_shape import TRIM, looks_like_a_name
 from .sections import SectionContext
 from .segments import Segment, Separator
 from .share_columns import TOLERANCE, WHOLE
+from .stated_parts import amount_of
 from .unread_beginnings import doubting_tails
 from .vocabulary import fold_case, word_class
 
@@ -154,7 +156,7 @@ class EntryBuilder:
             return None  # "100% natural" alone names nothing
         marks = parsed.marks + self.footnotes.around(start, end)
         if parsed.amount is None and marks:
-            parsed = parsed._replace(amount=self.footnotes.amount(marks))
+            parsed = _with_noted_amount(parsed, self.footnotes.of_one(marks))
         recognition = self._by_bracket(parsed, self._recognition(segment, own, parsed))
         amount, doubts = _amount(self._with_bracketed_amount(parsed, recognition), context, recognition.match)
         if context.doubtful or context.phase:
@@ -248,6 +250,13 @@ def _is_doubtful(recognition: Recognition, text: str) -> bool:
     return status is Status.MISSPELT or (status is Status.PARTIAL and left_over)
 
 
+def _with_noted_amount(parsed: ParsedEntry, note: str) -> ParsedEntry:
+    """Return an entry with the amount that a note of it states; a count of activity is read as if it stood beside."""
+    if activity_share().fullmatch(note.strip()):
+        return parsed._replace(text=f"{parsed.text} {note}", impossible=True)
+    return parsed._replace(amount=amount_of(note)) if note else parsed
+
+
 def _stated_in_bracket(parsed: ParsedEntry) -> tuple[str, str]:
     """Return the words beside the amount that a bracket states, and the entry without that amount; ``""`` for none."""
     words, amount = words_and_amount(parsed.glosses[0])
@@ -257,7 +266,8 @@ def _stated_in_bracket(parsed: ParsedEntry) -> tuple[str, str]:
 def _amount(parsed: ParsedEntry, context: SectionContext, match: Match) -> tuple[Amount | None, tuple[str, ...]]:
     """Return the amount that holds for an entry, its own or its block's, and the doubt about it."""
     if parsed.impossible:
-        return None, ("amount",)  # 120 %: the bound of its block would not be what is printed
+        of_units = share_of_activity(parsed.text, match.name or "")
+        return of_units, () if of_units else ("amount",)  # 120 %: the bound of its block would not be what is printed
     amount = parsed.amount or context.bound
     if amount is None and context.reference:
         amount = mass_share(parsed.text, context.reference)

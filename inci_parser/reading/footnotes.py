@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from ..models import Amount, Recognizer, Status
+from ..models import Recognizer, Status
 from ..tables.grammar import pattern_with_words
 from ..tables.language import amount_words
 from ..tables.resources import rows
@@ -20,7 +20,6 @@ from .document import SEPARATOR, Annotation, Covered, Document
 from .headings import opens_a_sentence
 from .identity import is_listed, recognize
 from .name_shape import is_sentence, looks_like_a_name
-from .stated_parts import amount_of
 from .vocabulary import LETTERS, fold_case, word_class
 
 _SAME_MARK = re.compile(r"(.)\1*+")
@@ -53,7 +52,7 @@ def _explaining_mark() -> re.Pattern[str]:
     return pattern_with_words(
         "reading-explaining-mark",
         rf"\(?([{re.escape(FOOTNOTE_MARKS)}]{{1,4}}|{NOTE_SIGN}|\+{{1,3}}(?!\s?/))\)?\s?[:=]?\s?"
-        r"(?=[^\W\d_]|\d[\d,.]{0,9}\s?(?:@share_sign@))",
+        r"(?=[^\W\d_]|\d[\d,.]{0,9}\s?(?:@share_sign@|(?:@activity@)\s?(?:\/|@per@)))",
     )
 
 
@@ -270,11 +269,11 @@ class Footnotes:
         texts = tuple(dict.fromkeys(self.texts[m] for m in joined if m in self.texts))
         return texts, any(m in self.organic for m in joined)
 
-    def amount(self, marks: tuple[str, ...]) -> Amount | None:
-        """Return the amount that a note states of the one entry that bears its mark: ``Retinol*, Talc. *0.1 %``."""
+    def of_one(self, marks: tuple[str, ...]) -> str:
+        """Return the note of the one entry that bears its mark, ``""`` without one: ``Retinol*, Talc. *0.1 %``."""
         alone = (mark for mark in split_marks("".join(marks)) if self.counts.get(mark, 0) == _ENTRY_AND_NOTE)
         texts = [self.texts[mark] for mark in alone if mark in self.texts]
-        return amount_of(texts[0]) if len(texts) == 1 else None
+        return texts[0] if len(texts) == 1 else ""
 
 
 def split_marks(run: str) -> tuple[str, ...]:

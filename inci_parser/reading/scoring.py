@@ -13,6 +13,7 @@ from enum import Enum
 from functools import lru_cache
 
 from ..models import UNRECOGNIZED, Recognition, Recognizer, Status
+from .activity_amounts import activity_share
 from .amount import share
 from .entry import REMEMBERED
 from .identity import recognize, recognize_listed
@@ -104,7 +105,7 @@ def count_amounts(text: str) -> int:
     """Return how many amounts a text states."""
     if "%" in text or "pp" in text.lower() or "g/" in text:
         return len(share().findall(text))
-    return 0
+    return int(activity_share().search(text) is not None)
 
 
 def score_segment(segment: Segment, recognizer: Recognizer) -> Segment:

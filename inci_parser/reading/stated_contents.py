@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from ..models import Recognizer, Status
+from .activity_amounts import activity_share
 from .amount import read_amount, share
 from .identity import recognize
 from .name_shape import TRIM
@@ -74,15 +75,23 @@ def _words_and_amount(printed: str) -> tuple[str, str]:
     >>> _words_and_amount("Niacinamide content: 5%"), _words_and_amount("Urea 5% for feet")
     (('Niacinamide content', '5%'), ('', ''))
     """
-    stated = share().search(printed) if len(printed) <= _LONGEST else None
-    if stated is None or read_amount(printed[stated.start() :].strip(TRIM)) is None:
+    if len(printed) > _LONGEST:
+        return "", ""
+    stated = share().search(printed) or activity_share().search(printed)
+    if stated is None or not _is_amount(printed[stated.start() :]):
         return "", ""
     return printed[: stated.start()].strip(_AROUND), printed[stated.start() :]
 
 
 def _is_amount_behind(segment: Segment) -> bool:
     """Return whether a segment is nothing but an amount behind a colon."""
-    return bool(segment.separator & Separator.COLON) and read_amount(segment.text.strip(TRIM)) is not None
+    return bool(segment.separator & Separator.COLON) and _is_amount(segment.text)
+
+
+def _is_amount(text: str) -> bool:
+    """Return whether a text is nothing but an amount: a share, or a count of activity in a mass."""
+    text = text.strip(TRIM)
+    return read_amount(text) is not None or activity_share().fullmatch(text) is not None
 
 
 def _names(words: str) -> Iterator[str]:

@@ -73,7 +73,7 @@ def stated(amount: Amount | None) -> str:
         return ""
     low, high = amount.min, amount.max
     basis = basis_words(amount.basis)
-    if (low is None and high is None) or is_share_of_volume(amount.basis):
+    if (low is None and high is None) or is_share_of_volume(amount.basis) or amount.of_activity:
         return amount.text
     if low == high and low is not None:
         return f"{number(low, 6)} %{basis}"

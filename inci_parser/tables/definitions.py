@@ -241,6 +241,8 @@ class IrritantClass(NamedTuple):
     softened_by: tuple[str, ...]
     #: The group whose members are named beside a member that is reported; empty: none.
     named_beside: str
+    #: The words for an active of which the label states less than was studied; empty: as for use.
+    less_stated: str = ""
 
 
 class Irritant(NamedTuple):

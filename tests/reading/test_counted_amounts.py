@@ -29,8 +29,8 @@ def test_thousands_in_words_are_read(text: str, amount: float) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Aqua, Glycerin, Retinol 3000 IU/g, Phenoxyethanol", "RETINOL"),
-        ("Aqua, Glycerin, Retinol (3000 IU/g), Phenoxyethanol", "RETINOL"),
+        ("Aqua, Glycerin, Papain 3000 IU/g, Phenoxyethanol", "PAPAIN"),
+        ("Aqua, Glycerin, Retinol 3000 IU, Phenoxyethanol", "RETINOL"),
         ("정제수, 글리세린, 병풀추출물(1만 5천ppm), 향료", "CENTELLA ASIATICA EXTRACT"),
     ],
 )

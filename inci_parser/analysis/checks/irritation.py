@@ -122,11 +122,16 @@ def _is_meant(product: Product, row: Irritant, words: IrritantClass) -> bool:
 
 
 def _is_less(product: Product, ingredient: ProductIngredient, words: IrritantClass) -> bool:
-    """Return whether of an active that stays on likely less is there, by its place, than was studied."""
+    """Return whether of an active that stays on less is there, by the label or likely by place, than was studied."""
     active = ingredient.active
-    if not words.less or active is None or not has_time_to_act(product.context):
+    if not _words_of_less(product, words, ingredient) or active is None or not has_time_to_act(product.context):
         return False
-    return product.printed_amount(ingredient.entry) is None and dose_of(product, ingredient, active)[1] == "below"
+    return dose_of(product, ingredient, active)[1] == "below"
+
+
+def _words_of_less(product: Product, words: IrritantClass, ingredient: ProductIngredient) -> str:
+    """Return what a class says of little: of an amount that the label states, else of a likely one."""
+    return words.less if product.printed_amount(ingredient.entry) is None else words.less_stated
 
 
 def _is_small(product: Product, ingredient: ProductIngredient, row: Irritant) -> bool:
@@ -301,7 +306,7 @@ def _common_sentences(product: Product, row: Irritant, verdict: _Verdict, ingred
     """Return what is said of an irritant as of others of its class: by use, its place, whom it concerns."""
     words = product.rule_book.irritant_classes[verdict.class_]
     less = verdict.class_ == row.class_ and _is_little(product, row, words, ingredient)
-    sentences = [words.less if less else _class_text(product, row, words)]
+    sentences = [(less and _words_of_less(product, words, ingredient)) or _class_text(product, row, words)]
     if verdict.class_ == row.class_:
         sentences.extend(_softened(product, words))
         sentences.extend(_place(product, row, words, ingredient))
