@@ -117,17 +117,14 @@ def _stands_apart(text: str, start: int, first: int) -> bool:
     return text[max(0, start - _GAP) : start].rstrip()[-1:] not in (*LIST_SIGNS, "")
 
 
-def _is_gloss(text: str, start: int, body: str, recognizer: Recognizer) -> bool:
-    """Return whether the body of a note is one name: everyone's for the ingredient, or at the end its maker's."""
-    name, end = body.strip(f" .{LIST_SIGNS}"), start + len(body)
+def _is_gloss(body: str) -> bool:
+    """Return whether the body of a note is an everyday name of the ingredient: a vitamin."""
+    name = body.strip(f" .{LIST_SIGNS}")
     if not name or any(sign in name for sign in LIST_SIGNS):
         return False
     low = fold_case(name)
     words = word_class("gloss_lead")
-    if not words.isdisjoint(LETTERS.findall(low)) or low.startswith(tuple(filter(runs_together, words))):
-        return True
-    ends = text[end : end + 1] == "." or not text[end:].strip()
-    return ends and recognize(name, recognizer).status is Status.UNKNOWN
+    return not words.isdisjoint(LETTERS.findall(low)) or low.startswith(tuple(filter(runs_together, words)))
 
 
 def _is_note(text: str, match: re.Match[str], body: str, first: int, recognizer: Recognizer, follows: int) -> bool:
@@ -139,7 +136,7 @@ def _is_note(text: str, match: re.Match[str], body: str, first: int, recognizer:
     if is_footnote_word or _explains(text, start, body, earlier, recognizer):
         return True
     apart = follows == start or _stands_apart(text, start, first)
-    return apart and _is_gloss(text, match.end(), body, recognizer)
+    return apart and _is_gloss(body)
 
 
 def _runs_into_a_name(body: str, offset: int, recognizer: Recognizer) -> list[Annotation]:
