@@ -84,8 +84,10 @@ def _outer_first(text: str, outer: str, inner: list[str], whole: Candidate | Non
 def _ends_another(outer: str, inside: Candidate, lookup: Lookup) -> bool:
     """Return whether words are several names that lost their separators, of which a bracket glosses the last alone.
 
-    Linalool Mica (CI 77019): linalool and mica
+    Linalool Mica (CI 77019): linalool and mica. What stands before a colour's number is cut off where entries are cut.
     """
+    if outer[-1:].isdigit():
+        return False
     named = [hit.names if (hit := lookup.find(outer[start:end])) else () for start, end in lookup.names_in(outer)]
     if len(named) < 2 or not (named[-1] == inside.names or word_list("pigment").issuperset(named[-1])):
         return False
