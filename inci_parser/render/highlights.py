@@ -29,6 +29,8 @@ _BUDGET, _FEWEST = 15, 5
 _SHORT_LIST = 20
 #: Characters of the text of a finding printed in brief; of one told in a clause; of a line of the page.
 _MOST_TEXT, _MOST_CLAUSE, _LINE = 126, 90, 76
+#: What the first screen says of one.
+_PRESERVING = "is here a preservative"
 #: Said of a named allergen that is there to preserve.
 _PRESERVES = "Seldom causes allergy: relevant only if you are already allergic to it."
 #: The same of a finding on several actives that tells of each by its name.
@@ -46,10 +48,11 @@ def highlights(report: Report) -> tuple[tuple[FindingLine, ...], int]:
     covering = {position for statement in telling for position in statement.positions}
     main = [finding for finding in report.findings if finding.level == "main"]
     twice = set() if report.context.leave_on else {(f.title, f.positions) for f in main if f.kind == "irritant"}
+    allergens = _untold_allergens(main, first_screen)
     unsaid = [
         finding
         for finding in main
-        if finding.kind == "allergen"
+        if finding in allergens
         or not (_is_said(finding, first_screen, covering) or _is_said_of_rinsing(finding, twice))
     ]
     chosen: list[FindingLine] = []
@@ -65,6 +68,13 @@ def highlights(report: Report) -> tuple[tuple[FindingLine, ...], int]:
     return tuple(chosen), left
 
 
+def _untold_allergens(main: list[Finding], first_screen: str) -> list[Finding]:
+    """Return the allergens; none where the only one preserves, as the first screen says: it asks for nothing."""
+    allergens = [finding for finding in main if finding.kind == "allergen"]
+    alone = len(allergens) == 1 and _surely_preserves(allergens[0])
+    return [] if alone and _PRESERVING in first_screen else allergens
+
+
 def _is_said(finding: Finding, first_screen: str, covering: Set[int]) -> bool:
     """Return whether the first screen tells a finding: its title, its scent, or its class and ingredients.
 
@@ -72,7 +82,9 @@ def _is_said(finding: Finding, first_screen: str, covering: Set[int]) -> bool:
     positions of the UV filters whose light it tells.
     """
     class_ = finding.title.partition(":")[0].casefold()
-    if finding.title.casefold() in first_screen or (finding.kind == "fragrance" and _SCENTS in first_screen):
+    if finding.kind == "allergen" or finding.title.casefold() in first_screen:
+        return True  # allergens that are to be told are chosen before
+    if finding.kind == "fragrance" and _SCENTS in first_screen:
         return True
     if finding.kind == "active":  # "UV filters: ..." says all of a filter that its class does
         return (finding.class_ or "").startswith(_FILTER) and covering >= set(finding.positions)
@@ -206,14 +218,14 @@ def _unsaid(names: list[str], first_screen: str, named: list[str]) -> list[str]:
 
 
 def _most_reported(names: list[str]) -> list[str]:
-    """Return the sentence on those of several names that a mark follows.
+    """Return the sentence on several names that stand above, and which of them a mark follows.
 
     >>> _most_reported(["Linalool*", "Citral"]), _most_reported(["Citral", "Geraniol"])
-    (['Linalool is among those reported most often.'], [])
+    (['All named above, linalool among those reported most often.'], ['All named above.'])
     """
     marked = [name[:-1].casefold() for name in names if name.endswith("*")]
-    verb = "is" if len(marked) == 1 else "are"
-    return [f"{sentence(join_names(marked))} {verb} among those reported most often."] if marked else []
+    most = f", {join_names(marked)} among those reported most often" if marked else ""
+    return [f"All named above{most}."]
 
 
 def _named(declared: list[str], known: list[str]) -> list[str]:
