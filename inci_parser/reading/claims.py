@@ -24,7 +24,7 @@ from ..tables.word_patterns import any_of, longest_first, runs_together
 from .amount import share
 from .contents_stated import mark_contents
 from .document import Document
-from .identity import is_listed, recognize
+from .identity import is_listed, is_perfume, recognize, recognize_listed
 from .name_shape import TRIM
 from .product_values import is_product_value
 from .scoring import score_segment
@@ -68,12 +68,28 @@ def mark_claims(segments: list[Segment], document: Document, recognizer: Recogni
             continue
         if claims_absence(segment):
             running = bool(i) and bool(segment.separator & Separator.END) and not segment.annotations
-            result[i] = segment.with_role("claim", _score_of_absence(segment, segments[i - 1]))
+            claim = segment.with_role("claim", _score_of_absence(segment, segments[i - 1]))
+            result[i] = _perfume_free_of(segment, segments[i - 1], recognizer) or claim
         elif running or _is_statement(segment):
             result[i] = _as_statement(segment, recognizer)
         else:
             result[i] = _without_origin(segment, recognizer)
     return mark_statements(mark_contents(_without_promises(result, recognizer), recognizer), recognizer, promised)
+
+
+def _perfume_free_of(segment: Segment, before: Segment, recognizer: Recognizer) -> Segment | None:
+    """Return the perfume of which an entry says what it is free of, behind a name and a separator of the list.
+
+    ``Glycerin, fragrance phthalate free, Mica``  >>  fragrance
+    """
+    in_list = segment.separator == Separator.LIST and before.recognition.status is Status.LISTED
+    word, _, free_of = segment.text.partition(" ")
+    if not in_list or not segment.verbatim or not _absent_after().search(free_of.strip(TRIM)):
+        return None
+    status, match = recognize_listed(word, recognizer)
+    if status is not Status.LISTED or not is_perfume(match):
+        return None
+    return score_segment(segment._replace(text=word), recognizer)._replace(remarks=(free_of.strip(TRIM),))
 
 
 def _as_statement(segment: Segment, recognizer: Recognizer) -> Segment:

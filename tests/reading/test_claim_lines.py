@@ -100,3 +100,15 @@ def test_every_claim_of_the_table_is_read() -> None:
 def test_a_name_that_begins_like_a_word_for_a_promise_is_an_entry() -> None:
     printed = ["Glycerin", "Mitragyna Speciosa Leaf Extract", "Withania Somnifera Root Extract", "Parfum"]
     assert [entry.text for entry in inci_parser.parse(", ".join(printed)).ingredients] == printed
+
+
+@pytest.mark.parametrize("printed", ["fragrance phthalate free", "Fragrance phthalate-free", "Parfum phthalate free"])
+def test_a_perfume_that_is_free_of_something_is_in_the_list(printed: str) -> None:
+    for text in (f"Aqua, Glycerin, {printed}, Citric Acid", f"Aqua, Glycerin, Citric Acid, {printed}"):
+        assert "PARFUM" in [entry.name for entry in inci_parser.parse(text).ingredients]
+
+
+@pytest.mark.parametrize("claim", ["fragrance free", "fragrance-free", "Sulfate free, fragrance paraben free"])
+def test_a_claim_that_there_is_no_perfume_is_none(claim: str) -> None:
+    label = inci_parser.parse(f"Aqua, Glycerin, Citric Acid, {claim}")
+    assert "PARFUM" not in [entry.name for entry in label.ingredients]
