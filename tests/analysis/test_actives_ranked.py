@@ -167,7 +167,7 @@ def test_a_part_that_is_mixed_with_another_tells_no_likely_dose() -> None:
         (
             "Malus Domestica Fruit Cell Culture Extract",
             "other active",
-            "hardly studied",
+            "No trials found",
         ),
         ("Lactobacillus Extracellular Vesicles", "growth factor", "material from cells"),
         ("Capryloyl Salicylic Acid", "LHA", "salicylic"),

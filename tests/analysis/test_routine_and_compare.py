@@ -209,7 +209,7 @@ def test_nothing_is_planned_for_what_was_not_read(prose: str) -> None:
         ("Moisturizer", "moisturizer"),
         ("gentle cleanser", "gentle cleanser"),
         ("La Roche-Posay SPF50+ Sonnencreme", "spf 50 sonnencreme"),
-        ("Crème solaire SPF 50+", "creme solaire spf 50"),
+        ("Crème solaire SPF 50+", "creme solaire spf 50+"),
         ("Shampoo, 250", "shampoo"),
         ("zonnebrand factor 50", "zonnebrand"),
         ("crème solaire indice 50", "creme solaire"),

@@ -66,7 +66,7 @@ TITLES = [
     ("Cleanser & Moisturiser Duo", "duo", "kit", ""),
     ("Cream Shampoo", "shampoo", "shampoo", ""),
     ("Shampoo Cream", "shampoo", "shampoo", ""),
-    ("Concentrate Anti-Blemish Mask", "mask", "face mask", ""),
+    ("Concentrate Anti-Blemish Mask", "mask", "face mask", "blemish"),
     ("Frank Body Face Scrub", "face scrub", "face scrub", "body face scrub"),
     ("Coconut Scrub Body", "scrub body", "body scrub", "body scrub"),
     # textures need a trait, words that name a type alone no other word

@@ -68,7 +68,9 @@ def test_words_stay_themselves() -> None:
     for title in (*TITLES, *title_words().products):
         word = title_word(title)
         assert title_word(word) == word
-    assert {title_word(title) for title in TITLES} >= {"facial cleanser", "shampoo", "sunscreen", "lip balm", ""}
+    words = {title_word(title) for title in TITLES}
+    assert words >= {"facial cleanser", "shampoo", "lip balm", ""}
+    assert any(word.startswith("sunscreen") for word in words)
 
 
 def written(path: Path, rows: Sequence[tuple[str, str]], header: str = "name") -> Path:
