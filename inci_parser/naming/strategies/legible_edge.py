@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import takewhile
+
+from rapidfuzz.distance import Postfix, Prefix
 
 from ...models import Alternative
 from ...tables.resources import rows
@@ -88,13 +89,8 @@ def _is_rest(printed: str, letters: str) -> bool:
     """Return whether letters are those of a name without a stretch in its middle."""
     if not max(_LETTERS, len(letters) * _LEFT) <= len(printed) < len(letters):
         return False
-    same, end = _begin_alike(printed, letters), _begin_alike(printed[::-1], letters[::-1])
+    same, end = Prefix.similarity(printed, letters), Postfix.similarity(printed, letters)
     return min(same, end) >= _EDGE and same + end >= len(printed)
-
-
-def _begin_alike(one: str, other: str) -> int:
-    """Return how many letters two texts begin with alike."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _letters(words: list[str]) -> str:
