@@ -16,6 +16,10 @@ from typing import NamedTuple
 
 from ..tables.grammar import grammar_pattern, token_grammar
 
+#: Pieces of one NAME in ``grammars/label_tokens.lark``: the regular expression engine keeps some 400 bytes for each
+#: until the token ends. A longer name is matched in parts, which are joined here.
+_LONGEST_MATCH = 4000
+
 
 class Token(NamedTuple):
     """A token: the name of its terminal (or the kind of its annotation) and where it stands."""
@@ -51,11 +55,23 @@ def tokenize(name: str, text: str, annotations: Iterable[Token] = ()) -> list[To
     done = 0
     for annotation in annotations:
         if done < annotation.start:
-            tokens.extend(Token(m.lastgroup or "", *m.span()) for m in finditer(text, done, annotation.start))
+            tokens += _join_parts(Token(m.lastgroup or "", *m.span()) for m in finditer(text, done, annotation.start))
         tokens.append(annotation)
         done = annotation.end
-    tokens.extend(Token(m.lastgroup or "", *m.span()) for m in finditer(text, done))
+    tokens += _join_parts(Token(m.lastgroup or "", *m.span()) for m in finditer(text, done))
     return tokens
+
+
+def _join_parts(tokens: Iterable[Token]) -> list[Token]:
+    """Return tokens in order, each that its longest match ended as one with the token of its kind that goes on."""
+    joined: list[Token] = []
+    for token in tokens:
+        last = joined[-1] if joined else None
+        if last and last.end - last.start >= _LONGEST_MATCH and last.kind == token.kind:
+            joined[-1] = Token(token.kind, last.start, token.end)
+        else:
+            joined.append(token)
+    return joined
 
 
 def parse_reference(name: str, text: str) -> list[Token]:

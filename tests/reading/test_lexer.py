@@ -41,6 +41,16 @@ def test_lexer_and_lark_agree(text: str) -> None:
     assert same_tokens(text)
 
 
+@pytest.mark.parametrize("piece", ["1,2-", "(a)", "PEG-8 ", "No.5-"])
+def test_a_name_of_more_pieces_than_one_match_has_is_one_token(piece: str) -> None:
+    name = (piece * 20_000).strip() + "x"
+    assert tokenize("label_tokens", f"{name}, Mica") == [
+        Token("NAME", 0, len(name)),
+        Token("SEP", len(name), len(name) + 2),
+        Token("NAME", len(name) + 2, len(name) + 6),
+    ]
+
+
 def test_lexer_and_lark_agree_on_corpus_labels(shared: Path) -> None:
     files = sorted((shared / "corpora").glob("*.jsonl"))
     assert files
