@@ -8,6 +8,7 @@ again. Whether a member counts does not depend on its amount.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterable
 from functools import cache
 from typing import NamedTuple
@@ -36,6 +37,8 @@ class IngredientGroup(NamedTuple):
     left_out: re.Pattern[str] | None = None
     #: Words for a product without any member: vegan.
     without: tuple[str, ...] = ()
+    #: What claims say to be absent where they mean the group, in every language.
+    claimed: tuple[str, ...] = ()
     #: Names that may be members or not, which no list tells, and what is said of them.
     possible: re.Pattern[str] | None = None
     may_be: str = ""
@@ -144,12 +147,16 @@ def avoid_groups() -> dict[str, IngredientGroup]:
     """Return every group of ``avoid_groups.csv`` by its name."""
     groups = {}
     for row in rows("avoid_groups.csv"):
-        words, without = (tuple(filter(None, row[column].split(";"))) for column in ("words", "without"))
+        words, without, claims = (
+            tuple(filter(None, row[column].split(";"))) for column in ("words", "without", "claims")
+        )
+        without = (*without, *_words_of_claims(claims, "phrase"))
         group = group_of(row["group"], (*words, *without), row["members"].split(";"))
         possible = group_of("", (), row["possible"].split(";")).names if row["possible"] else None
         asked_as = tuple(filter(None, row["inci"].split(";")))
         groups[row["group"]] = group._replace(
             without=without,
+            claimed=_words_of_claims(claims, "noun"),
             possible=possible,
             may_be=row["possible_as"],
             asked_as=asked_as,
@@ -158,17 +165,42 @@ def avoid_groups() -> dict[str, IngredientGroup]:
     return groups
 
 
+@cache
+def _claim_nouns() -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return the words of ``claim_nouns.csv`` for each rule and kind."""
+    words: dict[tuple[str, str], list[str]] = {}
+    for row in rows("claim_nouns.csv"):
+        words.setdefault((row["rule"], row["kind"]), []).append(row["word"])
+    return {key: tuple(dict.fromkeys(these)) for key, these in words.items()}
+
+
+def _words_of_claims(rules: Iterable[str], kind: str) -> tuple[str, ...]:
+    """Return the words of a kind that claims use in every language: ``Silikone``, ``siliconas``."""
+    return tuple(word for rule in rules for word in _claim_nouns().get((rule, kind), ()))
+
+
 def _folded(word: str) -> str:
-    return " ".join(word.casefold().split())
+    return " ".join(unicodedata.normalize("NFKC", word).casefold().split())
+
+
+@cache
+def _own_words() -> dict[str, IngredientGroup]:
+    """Return the group of every word of ``avoid_groups.csv``."""
+    index: dict[str, IngredientGroup] = {}
+    for group in avoid_groups().values():
+        for word in (group.name, *group.words):
+            index.setdefault(_folded(word), group)
+    return index
 
 
 @cache
 def _by_word() -> dict[str, IngredientGroup]:
-    index: dict[str, IngredientGroup] = {}
+    """Return the group of every word: its own words first, then the nouns of claims that name one group alone."""
+    claimed: dict[str, list[IngredientGroup]] = {}
     for group in avoid_groups().values():
-        for word in (group.name, *group.words):
-            index.setdefault(word.casefold(), group)
-    return index
+        for word in dict.fromkeys(map(_folded, group.claimed)):
+            claimed.setdefault(word, []).append(group)
+    return {word: groups[0] for word, groups in claimed.items() if len(groups) == 1} | _own_words()
 
 
 def find_group(word: str) -> IngredientGroup | None:
@@ -176,10 +208,12 @@ def find_group(word: str) -> IngredientGroup | None:
 
     >>> find_group("Silicone").name, find_group("SLS").name, find_group("niacinamide")
     ('silicones', 'sodium lauryl sulfate', None)
+    >>> find_group("Silikone").name, find_group("парабенов").name, find_group("aceite mineral").name
+    ('silicones', 'parabens', 'mineral oil')
     """
     folded = _folded(word)
-    index = _by_word()
-    return index.get(folded) or index.get(f"{folded}s") or index.get(folded.removesuffix("s"))
+    own = _own_words()
+    return _by_word().get(folded) or own.get(f"{folded}s") or own.get(folded.removesuffix("s"))
 
 
 @cache
@@ -199,7 +233,7 @@ def group_named(name: str) -> IngredientGroup | None:
 def nearest_group(word: str) -> str:
     """Return the word for a group that a word is nearest to, ``""`` where none is near.
 
-    >>> nearest_group("sulfats"), nearest_group("parabene"), nearest_group("zzyzx")
-    ('sulfates', 'paraben', '')
+    >>> nearest_group("sulfats"), nearest_group("siliconaz"), nearest_group("zzyzx")
+    ('sulfates', 'silicone', '')
     """
-    return nearest(word, _by_word())
+    return nearest(word, _own_words()) or nearest(word, _by_word())
