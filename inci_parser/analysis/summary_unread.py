@@ -36,6 +36,8 @@ _ABBREVIATION = 3
 _CUT = 5
 #: What is left out around a printed name; brackets with their partners; how many names of an entry are quoted.
 _AROUND, _PAIRS, _FEW = " .,;:*·•~", ("()", "[]"), 2
+#: How many names an entry perhaps is; those that stand in it together have no more letters than so many times its own.
+_FEW_NEAR, _TOGETHER = 3, 1.25
 _BRACKETS = re.compile(r"[()\[\]]")
 #: A comma between names, not between the figures of one.
 _COMMA = re.compile(r",(?!\d)")
@@ -170,10 +172,10 @@ def _texts(entries: Sequence[Entry], most: int = _NAMES) -> str:
 
 
 def nearly(entry: Entry) -> list[str]:
-    """Return the one or two names that a name without an ingredient is nearly: a misprint of it, or another name."""
+    """Return the one to three names that a name without an ingredient is nearly: a misprint of it, or names in it."""
     near = [other for other in entry.match.alternatives if other.score >= _NEAR or _begin_alike(entry, other.name)]
     alike = [other.name for other in near if other.score == near[0].score]
-    return alike if len(alike) <= _FEW else []
+    return alike if len(alike) <= _FEW_NEAR else []
 
 
 def _begin_alike(entry: Entry, name: str) -> bool:
@@ -197,7 +199,8 @@ def perhaps_preservatives(product: Product) -> list[str]:
 def _perhaps(entry: Entry) -> str:
     """Return what a name without an ingredient is nearly, in brackets."""
     alike = nearly(entry)
-    return f" (perhaps {join_words(map(display_name, alike), 'or')})" if alike else ""
+    together = _letters("".join(alike)) <= _letters(entry.text) * _TOGETHER
+    return f" (perhaps {join_words(map(display_name, alike), 'and' if together else 'or')})" if alike else ""
 
 
 def _tidy(text: str) -> str:

@@ -67,6 +67,9 @@ class Lookup(Protocol):
     def longer_names(self, name: str) -> tuple[str, ...]:
         """Return the canonical names that end with a canonical name behind a blank, those met most on labels first."""
 
+    def torn(self, text: str) -> str:
+        """Return the one name that labels print of which a text has lost letters; ``""`` for none."""
+
     def corrections(self, text: str) -> list[tuple[Correction, tuple[str, ...]]]:
         """Return the forms that a text may be a misprint of with the names they stand for, the nearest first.
 

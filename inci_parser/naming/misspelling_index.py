@@ -62,11 +62,16 @@ class MisspellingIndex:
 
 def _passes(text: str, correction: Correction, hit: Hit) -> bool:
     """Return whether the guards let a correction through."""
-    if hit.kind != "name" and correction.edits > 1 and len(correction.form) < _LONG:
+    if is_far_from_alias(correction, hit):
         return False
     if correction.edits and _is_too_short(text, correction.form):
         return False
     return misspellings.agree(text, correction.form, known_word, alike=not correction.edits)
+
+
+def is_far_from_alias(correction: Correction, hit: Hit) -> bool:
+    """Return whether a form is a short common name of which more than one letter differs."""
+    return hit.kind != "name" and correction.edits > 1 and len(correction.form) < _LONG
 
 
 def _is_too_short(text: str, form: str) -> bool:

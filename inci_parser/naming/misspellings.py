@@ -166,13 +166,7 @@ def agree(text: str, form: str, known: Callable[[str], bool], *, alike: bool = F
     text_words, form_words = _words(text), _words(form)
     if _has_another_number(text, form, form_words):
         return False
-    rest = list(form_words)
-    odd = []
-    for word in text_words:
-        if word in rest:
-            rest.remove(word)
-        else:
-            odd.append(word)
+    odd, rest = _differing(text_words, form_words)
     if not odd:
         return alike or all(len(word) < 3 for word in rest)
     if "".join(odd) == "".join(rest):
@@ -188,6 +182,27 @@ def agree(text: str, form: str, known: Callable[[str], bool], *, alike: bool = F
         return False
     parted = len(odd) > len(rest)  # a blank within a word leaves less room for other misprints: "chi drate"
     return all(any(_one_word(fold(printed), fold(intended), parted) for fold in _FOLDS) for printed, intended in pairs)
+
+
+def odd_words(text: str, form: str) -> tuple[list[str], list[str]]:
+    """Return the words of a text that a form does not have, and those of the form that the text does not have.
+
+    >>> odd_words("Hydrated Sifice", "HYDRATED SILICA")
+    (['sifice'], ['silica'])
+    """
+    return _differing(_words(text), _words(form))
+
+
+def _differing(words: list[str], others: list[str]) -> tuple[list[str], list[str]]:
+    """Return the words that only the first of two lists has, and those that only the other has."""
+    rest = list(others)
+    odd = []
+    for word in words:
+        if word in rest:
+            rest.remove(word)
+        else:
+            odd.append(word)
+    return odd, rest
 
 
 def _are_other_words(odd: list[str], rest: list[str], known: Callable[[str], bool]) -> bool:

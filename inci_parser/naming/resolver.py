@@ -29,6 +29,7 @@ from .store import NameStore
 if TYPE_CHECKING:
     from .longer_names import LongerNames
     from .misspelling_index import MisspellingIndex
+    from .torn_names import TornNames
 
 #: Names remembered in a generation of the memory, and their characters in all.
 MEMORY, CHARACTERS = 65_536, 4_000_000
@@ -87,6 +88,7 @@ GUESSES = (
     "composition.match_by_sound",
     "well_formed",
     "broken_word",
+    "near_alone",
     "legible_edge",
 )
 
@@ -237,6 +239,10 @@ class Resolver:
             (chunk.start, chunk.end) for chunk in cut_run_on(text, self, status=Status.WELL_FORMED, whole=True)
         )
 
+    def torn(self, text: str) -> str:
+        """Return the one name that labels print of which a text has lost letters; ``""`` for none."""
+        return self._torn_names.of(text)
+
     def corrections(self, text: str) -> list[tuple[Correction, tuple[str, ...]]]:
         """Return the forms that a text may be a misprint of with the names they stand for, the nearest first."""
         return self._misspellings.corrections(text)
@@ -250,6 +256,12 @@ class Resolver:
         from .longer_names import LongerNames
 
         return LongerNames(self.store)
+
+    @cached_property
+    def _torn_names(self) -> TornNames:
+        from .torn_names import TornNames
+
+        return TornNames(self.store)
 
     @cached_property
     def _misspellings(self) -> MisspellingIndex:

@@ -34,7 +34,9 @@ def test_the_name_is_an_alternative_and_no_identity(text: str, names: list[str])
         "Zxqv Linalool brz",  # within
         "Benzy ol",  # too little is left
         "Benz cinnamal",  # it begins and ends like two
-        "Glycerin zxqv",  # neither an allergen nor a preservative
+        "Alcohol zxqv",  # a short word that many names begin with
+        "Zxqv (lavender) oil",  # a bracket says which plant, and not of which species
+        "Glycerin and what else is in it",  # a sentence
         "",
     ],
 )
