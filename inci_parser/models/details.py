@@ -75,6 +75,8 @@ class ListedOil(TypedDict):
     annex: str
     #: ``same oil`` (it counts), ``other part`` of the plant, or ``part not printed``.
     relation: str
+    #: The part of the plant that the entry is of, where it is not the same oil: "the peel".
+    part: str
     #: As for an allergen: whether the market wants the entry named.
     declarable: bool | None
 

@@ -6,15 +6,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ..analysis.doubtful_names import is_doubtful
-from ..analysis.wording import join_names
+from ..analysis.wording import display_name, join_names, join_words, sentence
 from ..models import Finding, Label
 from ..models.counted_oils import counted_oils
 
-#: What is told of the oils of a relation that does not make them count.
-_NOT_COUNTED = {
-    "other part": "Not counted: {}; the list has the oil of another part of the plant.",
-    "part not printed": "Perhaps one more: {}; its name tells no part of the plant.",
-}
+#: Relations of an oil to an entry of the list that do not make it count.
+_OTHER_PART, _UNPRINTED = "other part", "part not printed"
 
 
 def counted(findings: Iterable[Finding], label: Label, allergens: Iterable[Finding] = ()) -> list[Finding]:
@@ -27,7 +24,7 @@ def counted(findings: Iterable[Finding], label: Label, allergens: Iterable[Findi
         replace(
             finding,
             kind="allergen",
-            title=str(oil["name"]).title(),
+            title=sentence(display_name(oil["name"])),
             names=(oil["name"],),
             positions=tuple([e.position for e in label.ingredients if oil["name"] in e.names]),
             details={"declarable": oil["declarable"], "doubtful_names": _in_doubt(oil["name"], label)},
@@ -39,16 +36,21 @@ def counted(findings: Iterable[Finding], label: Label, allergens: Iterable[Findi
 
 
 def not_counted(findings: Iterable[Finding]) -> list[str]:
-    """Return a sentence for the oils of plants of which the list has another part, and one for those without a part."""
-    names: dict[str, list[str]] = {}
-    for finding in findings:
-        for oil in finding.details.get("listed_oils", ()):
-            names.setdefault(oil["relation"], []).append(oil["name"])
-    return [
-        text.format(join_names(list(dict.fromkeys(names[relation]))))
-        for relation, text in _NOT_COUNTED.items()
-        if relation in names
+    """Return a sentence for each oil of a plant of which the list has another part, and one on those without a part."""
+    parts: dict[str, list[str]] = {}
+    unprinted: list[str] = []
+    for oil in (oil for finding in findings for oil in finding.details.get("listed_oils", ())):
+        if oil["relation"] == _OTHER_PART:
+            parts.setdefault(oil["name"], []).append(oil["part"])
+        elif oil["relation"] == _UNPRINTED:
+            unprinted.append(oil["name"])
+    told = [
+        f"EU law names the oil of {join_words(dict.fromkeys(of))} of this plant, not {display_name(name)}, "
+        "which can hold the same scents."
+        for name, of in parts.items()
     ]
+    perhaps = [f"Perhaps one more: {join_names(unprinted)}; its name tells no part of the plant."] if unprinted else []
+    return told + perhaps
 
 
 def _in_doubt(name: str, label: Label) -> tuple[str, ...]:

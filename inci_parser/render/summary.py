@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import ceil
+from textwrap import wrap
 
 from ..models import Report
+from .allergens import NAMED, allergens_of
 
 #: Codes of the statements that tell actives.
 _ACTIVES = frozenset({"actives", "uv_cover"})
 #: Code of the statement that the line above the first screen tells already.
 _IN_HEADLINE = "no_list"
+#: Code of the statement on scents.
+_SCENTS = "fragrance"
 #: Lines that the first screen may take, and characters of a line.
 LINES, _LINE = 8, 76
+#: Characters beside the longest and the usual term.
+_WIDTHS = (64, 69)
 #: Statements that are told though there is no room, as what does a product's work, breaks a rule or a claim, or could
 #: not be read; and the lines that they may take so in all, which leave the room of others.
 _TOLD_BEYOND = frozenset({"works_with", "uv_filters", "above_maximum", "not_listed", "claim", "unread", "left_out"})
@@ -35,7 +41,25 @@ def summary_rows(report: Report, *, whole: bool = False) -> Iterator[tuple[str, 
                 continue  # a shorter statement may still fit
             beyond, lines = beyond - lines, 0
         room -= lines
-        yield term, words
+        yield term, _with_advice(report, words) if statement.code == _SCENTS else words
+
+
+def _with_advice(report: Report, words: str) -> str:
+    """Return the statement on scents with whom the allergens matter to: where it names all and no line is added."""
+    if NAMED not in words:
+        return words
+    allergens = allergens_of(report)
+    longer = [f"{words} {advice}" for advice in allergens.advice()] if allergens.is_all_in(words) else []
+    return next((text for text in longer if _takes_no_line(text, words)), words)
+
+
+def _takes_no_line(longer: str, words: str) -> bool:
+    """Return whether a longer statement takes as many lines of a page as the shorter, beside terms of any length.
+
+    >>> _takes_no_line("Perfume; 1 named allergen (citral). A word.", "Perfume; 1 named allergen (citral).")
+    True
+    """
+    return all(len(wrap(longer, width)) == len(wrap(words, width)) for width in _WIDTHS)
 
 
 def summary_lines(report: Report) -> int:

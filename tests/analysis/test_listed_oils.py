@@ -50,8 +50,8 @@ def test_the_short_report_counts_them() -> None:
     line = next(line for line in highlights(_report(LABEL))[0] if "declarable" in line.finding.title)
     assert line.finding.title == "3 declarable allergens"
     assert line.finding.positions == (5, 6, 9)
-    assert "Pogostemon Cablin Leaf Oil" in line.text
-    assert "Not counted: bitter orange leaf/twig oil" in line.text
+    assert "Patchouli leaf oil" in line.text
+    assert "EU law names the oil of the flower and the peel of this plant, not bitter orange leaf/twig oil" in line.text
     assert "Perhaps one more: cassia oil" in line.text
 
 

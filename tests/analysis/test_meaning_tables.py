@@ -154,6 +154,7 @@ def known_terms() -> dict[str, set[str]]:
         "function": {row["function"].lower() for row in rows("functions.csv")},
         "group": {row["group"] for table in ("avoid_groups.csv", "groups.csv") for row in rows(table)},
         "inci": set(names),
+        "irritant_class": {row["class"] for row in rows("irritant_classes.csv")},
         "law_function": {row["function"] for row in rows("limits.csv")},
         "name_class": {row["class"] for row in rows("name_rules.csv")},
         "name_ending": {

@@ -35,6 +35,7 @@ def details(product: Product, members: Iterable[ProductIngredient]) -> list[List
             entry=book.allergens[oil.allergen].label,
             annex=book.allergens[oil.allergen].ref,
             relation=oil.relation,
+            part=oil.listed_part,
             declarable=declarable(book.allergens[oil.allergen], product.context.market),
         )
         for name in dict.fromkeys(member.name for member in members)
