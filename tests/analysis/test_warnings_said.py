@@ -362,3 +362,15 @@ def test_soap_made_in_a_wash_is_told() -> None:
     assert "guidance.soap-base" not in {f.rule for f in analyze(foam, product_type="face cream").findings}
     syndet = "Aqua, Palmitic Acid, Stearic Acid, Glycerin, Sodium Cocoyl Isethionate, Sodium Hydroxide"
     assert "guidance.soap-base" not in {f.rule for f in analyze(syndet, product_type="body wash").findings}
+
+
+@pytest.mark.parametrize(
+    ("product_type", "follows"),
+    [
+        ("face cream", "Avoid it if you are allergic to it; it can also cause new allergy."),
+        ("conditioner", "Avoid it if you are allergic to it; rinsed off, it matters less but can still trigger."),
+    ],
+)
+def test_of_an_isothiazolinone_the_first_screen_says_what_follows(product_type: str, follows: str) -> None:
+    report = analyze("Aqua, Cetearyl Alcohol, Cetrimonium Chloride, Methylisothiazolinone", product_type=product_type)
+    assert any(follows in statement.text for statement in report.summary)
