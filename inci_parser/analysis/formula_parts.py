@@ -102,11 +102,21 @@ def cleansing_names(product: Product) -> list[str]:
     """Return the names of cleansing surfactants, also of a part of a kit of unknown type."""
     if product.context.leave_on and (product.context.product_type is not None or product.component is None):
         return []
-    if not product.traits.isdisjoint(rule_terms("not_cleansing")):
+    if not product.traits.isdisjoint(rule_terms("not_cleansing")) and not is_foaming_mask(product):
         return []
     main = [i for i in product.ingredients if i.entry.section == "main"]
     likely = main[:TOP] + [i for i in main[TOP:] if product.reaches(i.entry, _LEAST_SURFACTANT)]
     return list(dict.fromkeys(i.name for i in likely if _cleanses(product, i)))
+
+
+def is_foaming_mask(product: Product) -> bool:
+    """Return whether a mask that is rinsed off foams: a strong surfactant stands first, and no clay near it."""
+    if product.context.leave_on or "face_mask" not in product.traits:
+        return False
+    strong = {ingredient.key for ingredient in product.any_of(rule_terms("strong_surfactant"))}
+    main = [ingredient for ingredient in product.ingredients if ingredient.entry.section == "main"]
+    clay = any(phrase_of(product, ingredient) in rule_terms("clay") for ingredient in main[:WASH_TOP])
+    return not clay and any(ingredient.key in strong for ingredient in main[:NEAR])
 
 
 def _cleanses(product: Product, ingredient: ProductIngredient) -> bool:

@@ -37,7 +37,7 @@ def wash_base(product: Product, top: list[ProductIngredient]) -> str:
             return "a paste of salt, surfactants and water"
         if leads(product, "powder base", top):
             return "a paste of powder, surfactants and water"
-    return "a wash of surfactants in water"
+    return "foaming surfactants in water" if "face_mask" in product.traits else "a wash of surfactants in water"
 
 
 def wash_with_oils(product: Product, first: list[ProductIngredient]) -> str:

@@ -15,13 +15,13 @@ from typing import NamedTuple
 
 from ..reading.normalise import mojibake
 from ..reading.offsets import OffsetText
-from ..tables.language import claim_words, label_words, last_head
+from ..tables.language import claim_words
 from ..tables.resources import rows
 from ..textio.punctuation import COLONS, LIST_SIGNS
 from .product_types import KIT, product_kinds
 from .sun_factors import LOW_FACTOR, SUNSCREEN, factors, protects, told_with_factor, with_factor
 from .title_denials import own_phrases, own_unspaced
-from .title_heads import differ, head_of
+from .title_heads import JOINING, differ, head_of, heads_of
 from .title_words import SHORTEST_END, Phrase, TitleWords, Word, fold, title_words, tokens
 from .unspaced_titles import holds_unspaced, standing_apart, unspaced_phrases
 
@@ -32,8 +32,6 @@ MOST_CHARACTERS = 400
 #: What parts a title from a remark behind it, and what ends a clause of a long title.
 _DASH = re.compile(r"\s[-–—]\s")
 _CLAUSE = re.compile(rf"[|({LIST_SIGNS}{COLONS}]|\s[-–—]\s|$")
-#: Signs that join two products: "shampoo + conditioner".
-_JOINING = frozenset("&+/,;:")
 #: A number of pieces, with the unit glued to it or not: "5 sheets", "10ea".
 _PIECES = re.compile(r"\d{1,3}(\D*)")
 #: What a number of pieces says of a mask.
@@ -217,13 +215,11 @@ def _read(title: str, weakest: int = _ALL) -> Title:
 def _phrases_of(title: str, parts: list[str], vocabulary: TitleWords) -> _TitlePhrases:
     products = list(_spaced_phrases(parts, vocabulary.products, vocabulary.product_sizes))
     covered = {at for phrase in products for at in range(phrase.start, phrase.end)}
-    end = _with_at(parts, [phrase for phrase in products if phrase.text not in vocabulary.traits], covered)
+    traits = list(_spaced_phrases(parts, vocabulary.traits, vocabulary.trait_sizes))
+    kept = covered | {phrase.start for phrase in traits}  # "maschera con risciacquo"
+    end = _with_at(parts, [phrase for phrase in products if phrase.text not in vocabulary.traits], kept)
     products = [phrase for phrase in products if phrase.start < end]
-    traits = [
-        phrase
-        for phrase in _spaced_phrases(parts, vocabulary.traits, vocabulary.trait_sizes)
-        if phrase.start < end or phrase.word.names == SUNSCREEN
-    ]
+    traits = [phrase for phrase in traits if phrase.start < end or phrase.word.names == SUNSCREEN]
     traits = [with_factor(phrase, parts) for phrase in traits]
     naming = [*products, *filter(protects, traits)]
     products, traits = own_phrases(parts, products, naming), own_phrases(parts, traits, naming)
@@ -252,9 +248,9 @@ def _traits_of_products() -> frozenset[str]:
 
 def _title_of(phrases: _TitlePhrases, vocabulary: TitleWords, weakest: int) -> tuple[Title, frozenset[str]]:
     """Return what the phrases of a title tell together, and the languages of the word that names the type."""
-    heads = _heads(_naming(phrases, vocabulary, weakest), phrases.parts)
+    heads = heads_of(_naming(phrases, vocabulary, weakest), phrases.parts)
     if weakest > _STRONG and differ(heads):  # "cleanser & moisturiser duo"
-        heads = _heads([phrase for phrase in phrases.products if phrase.word.alone], phrases.parts)
+        heads = heads_of([phrase for phrase in phrases.products if phrase.word.alone], phrases.parts)
     if not heads or differ(heads):
         return Title(), frozenset()
     head = head_of(heads, phrases.products)
@@ -323,7 +319,7 @@ def _is_next_product(trait: Phrase, head: Phrase, parts: list[str]) -> bool:
     """Return whether a sign joins a word for a form to a head as a product of its own: ``Conditioner & Spray``."""
     if trait.word.names in _body_parts() or trait.start <= head.end or trait.start > len(parts):
         return False
-    return parts[trait.start - 1] in _JOINING - {",", ";", ":"} and trait.start - 1 == head.end
+    return parts[trait.start - 1] in JOINING - {",", ";", ":"} and trait.start - 1 == head.end
 
 
 @cache
@@ -334,49 +330,6 @@ def _body_parts() -> frozenset[str]:
 def _is_outside(phrase: Phrase, head: Phrase) -> bool:
     """Return whether a phrase stands outside the head's own words."""
     return phrase == head or phrase.end <= head.start or phrase.start >= head.end
-
-
-def _heads(products: list[Phrase], parts: list[str]) -> list[Phrase]:
-    """Return the phrases without those that only describe another one.
-
-    Of two that stand side by side one describes the other: ``cream shampoo``. In languages whose head stands last, a
-    phrase describes a later one that nothing joins it with: ``concentrate anti-blemish mask``.
-    """
-    heads: list[Phrase] = []
-    for phrase in products:
-        last = phrase.word.langs & last_head() and not (heads and _is_form_of(phrase, heads[-1]))
-        while heads and last and not _is_joined(heads[-1], phrase, parts):
-            heads.pop()
-        if not heads or last or heads[-1].end != phrase.start:
-            heads.append(phrase)
-    return heads
-
-
-def _is_form_of(phrase: Phrase, earlier: Phrase) -> bool:
-    """Return whether a phrase only tells the form of the product right before it: ``shampoo cream``."""
-    kind, before = product_kinds()[phrase.word.names], product_kinds()[earlier.word.names]
-    if before.name == SUNSCREEN and earlier.end == phrase.start:
-        return title_words().narrowing.get((kind.name, SUNSCREEN), kind.name) != kind.name
-    is_form = not kind.body_part and kind.name in _forms()
-    return is_form and earlier.end == phrase.start and kind.leave_on and (before.either or not before.leave_on)
-
-
-@cache
-def _forms() -> frozenset[str]:
-    """Return the types that a trait makes narrower: cream, lotion, oil."""
-    return frozenset(name for name, _ in title_words().narrowing)
-
-
-def _is_joined(phrase: Phrase, later: Phrase, parts: list[str]) -> bool:
-    """Return whether two phrases name two products; of phrases without spaces only neighbours are one."""
-    if phrase.end == later.start:
-        return False
-    return later.start >= len(parts) or parts[phrase.end] in _JOINING or parts[phrase.end] in _conjunctions()
-
-
-@cache
-def _conjunctions() -> frozenset[str]:
-    return frozenset(fold(word) for word in label_words("conjunction", last_head()))
 
 
 def _narrowed(head: Phrase, traits: list[Phrase], vocabulary: TitleWords) -> tuple[str, list[Phrase]]:

@@ -52,7 +52,10 @@ _WORTH = 3
 #: A sentence of more characters than the first is cut at a semicolon or comma that leaves at least the second.
 _LONG, _SHORT = 104, 24
 #: How the bases begin of products that clean by surfactants.
-_WASHES = ("a wash", "a paste", "a solid bar", "oils with surfactants", "soap of", "waxes and oils with surfactants")
+_WASHES = (
+    "a wash", "a paste", "a solid bar", "foaming surfactants", "oils with surfactants", "soap of",
+    "waxes and oils with surfactants",
+)  # fmt: skip
 #: What is said of a product with water whose list names nothing that preserves.
 _NO_PRESERVATIVE = (
     "No preservative is listed, though there is water. Water without one can spoil; sterile or single-dose packs, an "

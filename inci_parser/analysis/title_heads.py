@@ -2,13 +2,71 @@
 
 from __future__ import annotations
 
-from ..tables.language import last_head
+from functools import cache
+
+from ..tables.language import label_words, last_head
 from .product_types import KIT, product_kinds
 from .rule_terms import rule_terms
-from .title_words import Phrase
+from .sun_factors import SUNSCREEN
+from .title_words import Phrase, fold, title_words
 
+#: Signs that join two products: "shampoo + conditioner".
+JOINING = frozenset("&+/,;:")
 #: Traits of what conditions hair, and of what washes hair or body.
 _CONDITIONER, _WASHES = "conditioner", ("shampoo", "shower_bath")
+
+
+def heads_of(products: list[Phrase], parts: list[str]) -> list[Phrase]:
+    """Return the phrases without those that only describe another one.
+
+    Of two that stand side by side one describes the other: ``cream shampoo``. In languages whose head stands last, a
+    phrase describes a later one that nothing joins it with: ``concentrate anti-blemish mask``.
+    """
+    heads: list[Phrase] = []
+    for phrase in products:
+        if heads and _is_purpose_of(phrase, heads[-1], parts):
+            continue
+        last = phrase.word.langs & last_head() and not (heads and _is_form_of(phrase, heads[-1]))
+        while heads and last and not _is_joined(heads[-1], phrase, parts):
+            heads.pop()
+        if not heads or last or heads[-1].end != phrase.start:
+            heads.append(phrase)
+    return heads
+
+
+def _is_form_of(phrase: Phrase, earlier: Phrase) -> bool:
+    """Return whether a phrase only tells the form of the product right before it: ``shampoo cream``."""
+    kind, before = product_kinds()[phrase.word.names], product_kinds()[earlier.word.names]
+    if before.name == SUNSCREEN and earlier.end == phrase.start:
+        return title_words().narrowing.get((kind.name, SUNSCREEN), kind.name) != kind.name
+    is_form = not kind.body_part and kind.name in _forms()
+    return is_form and earlier.end == phrase.start and kind.leave_on and (before.either or not before.leave_on)
+
+
+def _is_purpose_of(phrase: Phrase, earlier: Phrase, parts: list[str]) -> bool:
+    """Return whether a phrase only tells what a product is for that is rinsed off: ``Cleanser Acne Treatment``."""
+    if phrase.word.names.replace(" ", "_") not in rule_terms("purpose") or _is_joined(earlier, phrase, parts):
+        return False
+    before = product_kinds()[earlier.word.names]
+    return not earlier.word.weak and (before.either or not before.leave_on)
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """Return the types that a trait makes narrower: cream, lotion, oil."""
+    return frozenset(name for name, _ in title_words().narrowing)
+
+
+def _is_joined(phrase: Phrase, later: Phrase, parts: list[str]) -> bool:
+    """Return whether two phrases name two products; of phrases without spaces only neighbours are one."""
+    if phrase.end == later.start:
+        return False
+    return later.start >= len(parts) or parts[phrase.end] in JOINING or parts[phrase.end] in _conjunctions()
+
+
+@cache
+def _conjunctions() -> frozenset[str]:
+    return frozenset(fold(word) for word in label_words("conjunction", last_head()))
 
 
 def head_of(heads: list[Phrase], products: list[Phrase]) -> Phrase:

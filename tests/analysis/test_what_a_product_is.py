@@ -1,0 +1,74 @@
+"""What a report tells first of a product: its kind, whether it stays on, what it is made of."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser import analyze
+from inci_parser.analysis.product_titles import read_title
+
+FOAM = "Aqua, Sodium C14-16 Olefin Sulfonate, Coco-Glucoside, Sodium Cocoamphoacetate, Glycerin, Phenoxyethanol"
+
+
+def first_line(text: str, title: str = "") -> str:
+    """Return what a report tells first."""
+    return analyze(text, title=title).summary[0].text
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Mask Foam-Activated Acne Treatment",
+        "Masque moussant purifiant",
+        "Mascarilla espumosa facial",
+        "Máscara de espuma para o rosto",
+        "Maschera viso schiumogena",
+        "Schäumende Maske",
+        "Schaummaske",
+        "Schuimmasker",
+        "Bubbelmask",
+        "Kuplanaamio",
+        "Maska bąbelkująca do twarzy",
+        "Bublinková maska",
+        "Habzó maszk",
+        "Köpük maskesi",
+        "Пузырьковая маска для лица",
+        "Αφρίζουσα μάσκα",
+        "泡パック",
+        "버블 마스크",
+        "泡泡面膜",
+        "Abwaschbare Maske",
+        "Maska zmywalna",
+        "Maschera a risciacquo",
+    ],
+)
+def test_a_mask_that_foams_is_rinsed_off(title: str) -> None:
+    assert read_title(title).product_type == "wash-off mask"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Daily Cleanser Acne Treatment", "cleanser"),
+        ("Body Wash Acne Treatment", "body wash"),
+        ("Clay Mask Acne Treatment", "wash-off mask"),
+        ("Serum Acne Treatment", "spot treatment"),
+        ("Acne Spot Treatment", "spot treatment"),
+    ],
+)
+def test_what_a_product_is_for_does_not_make_it_stay_on(title: str, kind: str) -> None:
+    assert read_title(title).product_type == kind
+
+
+def test_the_surfactants_of_a_foaming_mask_cleanse() -> None:
+    report = analyze(FOAM, title="Mask Foam-Activated Acne Treatment")
+    told = [statement.text for statement in report.summary]
+    assert told[0] == "Taken as a wash-off mask that is rinsed off: foaming surfactants in water."
+    assert any(text.startswith("Cleanses with ") for text in told)
+    assert not any("stays on" in finding.text and "product" in finding.text for finding in report.findings)
+    clay = analyze(FOAM.replace("Coco-Glucoside", "Kaolin"), title="Foaming mask")
+    assert clay.summary[0].text == "Taken as a wash-off mask that is rinsed off: a clay paste in water."
+
+
+def test_a_spot_treatment_that_a_surfactant_leads_reads_as_a_wash() -> None:
+    assert first_line(FOAM, "Acne Treatment").startswith("Probably a cleanser by its ingredients")
