@@ -68,6 +68,7 @@ _OTHER_LABELS = (
     "Aqua, Glycerin, Parfum, SPF 50, 12.99 EUR",
     "Not a perfume. Cream. Aqua, Glycerin, Parfum",
     "Ingrédients/Ingredients: Aqua, Tocopheryl Acetate Vitamin E, Glycérine",
+    "Each gram contains Urea 10% in a base of petrolatum, lanolin",
     "每片含2 mg. Each tablet contains 500 mg of Algin and 100 mg Mannitol. Les autres excipients sont le talc minéral",
 )
 

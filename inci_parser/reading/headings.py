@@ -33,6 +33,7 @@ from .heading_runs import join_languages, merge_headings, with_language_marks
 from .heading_signs import find_signs
 from .identity import is_listed
 from .reference_masses import find_reference_masses
+from .vehicles import find_vehicles
 from .vocabulary import (
     LETTERS,
     Phrase,
@@ -83,6 +84,7 @@ def find_headings(text: str, recognizer: Recognizer) -> list[Annotation]:
     found = _Phrases(text, recognizer)
     phrases = join_languages(text, list(found.find()), found.phrases, recognizer, opens_a_sentence)
     phrases = with_language_marks(text, phrases)
+    phrases += find_vehicles(text, found.phrases, recognizer)
     signs = find_signs(text, found.phrases)
     annotations = [*phrases, *signs, *find_doses(text), *find_reference_masses(text, phrases)]
     bounds = [sign for sign in signs if sign.kind == "bound"]

@@ -22,7 +22,7 @@ Joining = Literal["apart", "compound", "together"]
 AMOUNT_CLASSES = (
     "about", "amount_lead", "at_least", "at_most", "contains", "counted_as", "dose_elsewhere", "dose_form",
     "dose_lead", "dose_within", "nano", "of_each", "of_what", "or_less", "or_more", "per", "rest", "rest_lead", "to",
-    "wholly", "wholly_end", "wholly_lead", "with", "within",
+    "vehicle", "vehicle_holds", "vehicle_lead", "wholly", "wholly_end", "wholly_lead", "with", "within",
 )  # fmt: skip
 #: Kinds of ``units.csv``.
 UNIT_KINDS = ("activity", "mass", "share_sign", "share_word", "size", "volume")
