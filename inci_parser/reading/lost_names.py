@@ -4,6 +4,7 @@
     Niacinamide 10 %⏎AQUA, NIACINAMIDE, PARFUM               >>   nothing: the list names it
 
 Runs when the list is detected. What a heading opens that closes the list (directions, highlights) is no part of it.
+Names right before a damaged list are its first entries.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from .segments import Segment, Separator
 #: So many entries, and one of every so many, could not be read: names may be legible in any text beside them.
 _UNREAD, _SHARE = 3, 5
 Stretch = tuple[int, int]
+#: The most segments that could not be read between a name and the damaged list that goes on with it.
+_BROKEN = 2
 #: A name of one word may stand in any text.
 _WORDS = 2
 #: What may stand between names in a text that could not be cut; how many of its pieces are looked at, and the fewest
@@ -49,6 +52,31 @@ def lost_names(segments: Sequence[Segment], listed: Sequence[bool], recognizer: 
         if any(_is_lost(s, named, within=within) or _holds_a_name(s, named, recognizer, damaged=damaged) for s in run):
             yield run[0].start, run[-1].end
         run = []
+
+
+def with_lost_beginning(segments: Sequence[Segment], listed: Sequence[bool]) -> list[bool]:
+    """Return which segments are entries; names of several words right before a damaged list open it.
+
+    Between them and the list stands nothing but a few segments that could not be read, and no heading.
+    """
+    chosen = [i for i, inside in enumerate(listed) if inside and not segments[i].role]
+    if not chosen or segments[chosen[0]].annotations or not _is_damaged([segments[i] for i in chosen]):
+        return list(listed)
+    opening = set(_opening_names(segments, chosen[0]))
+    return [inside or i in opening for i, inside in enumerate(listed)]
+
+
+def _opening_names(segments: Sequence[Segment], first: int) -> Iterator[int]:
+    """Yield where whole names of several words stand right before a list, the last first."""
+    broken = 0
+    for i in range(first - 1, -1, -1):
+        segment = segments[i]
+        if segment.role or segment.annotations or segment.title or broken > _BROKEN:
+            return
+        if segment.recognition.status is Status.LISTED and len(segment.text.split()) >= _WORDS:
+            broken = 0
+            yield i
+        broken += segment.recognition.status is Status.UNKNOWN
 
 
 def _without_claims_behind(segments: Sequence[Segment], free: list[bool], last: int) -> None:

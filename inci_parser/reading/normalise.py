@@ -207,9 +207,19 @@ def decoration(text: OffsetText) -> OffsetText:
     return text.sub(_decoration(), lambda _: " ")
 
 
+#: So many bars between blanks, and so large a share of all, are what separates.
+_BARS, _ALIKE = 3, 0.8
+
+
 @cache
 def _tight_bar() -> re.Pattern[str]:
     return re.compile(r"(?<=[^\W\d_])\|(?=[^\W\d_])")
+
+
+@cache
+def _bar_of_a_word() -> re.Pattern[str]:
+    """Match a bar right behind the letters of a word, others behind it."""
+    return re.compile(r"(?<=[a-z]{2})\|(?=[a-z]| [a-z])", re.IGNORECASE)
 
 
 @cache
@@ -220,11 +230,18 @@ def _other_separator() -> re.Pattern[str]:
 def bars(text: OffsetText) -> OffsetText:
     """Put spaces around bars between letters where they are what separates; beside other separators one is a misread l.
 
+    Where bars between blanks separate, one right behind a letter is a misread l, too.
+
     >>> bars(OffsetText("Aqua|Glycerin|Parfum")).text, bars(OffsetText("Aqua, Ethylhexy|glycerin")).text
     ('Aqua | Glycerin | Parfum', 'Aqua, Ethylhexy|glycerin')
+    >>> bars(OffsetText("Aqua | Silica | Talc | Cety| Alcohol | Mica | Talc")).text
+    'Aqua | Silica | Talc | Cetyl Alcohol | Mica | Talc'
     """
-    if text.text.count("|") < 2:
+    count = text.text.count("|")
+    if count < 2:
         return text
+    if text.text.count(" | ") > max(_BARS, count * _ALIKE):
+        return text.sub(_bar_of_a_word(), lambda _: "l")
     tight = len(_tight_bar().findall(text.text))
     if tight < 2 or tight <= len(_other_separator().findall(text.text)):
         return text

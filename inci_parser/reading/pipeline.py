@@ -22,7 +22,7 @@ from .joints import join_segments
 from .leading_titles import cut_leading_titles
 from .list_detection import detect_list, heading_scopes
 from .list_openings import mark_before_opening
-from .lost_names import lost_names
+from .lost_names import lost_names, with_lost_beginning
 from .names_on_lines import cut_names_on_lines
 from .normalise import normalise
 from .partial_lists import GOES_ON, begins_cut, ends_open, says_partial
@@ -92,7 +92,7 @@ def read(text: str, recognizer: Recognizer) -> Label:
     segments = score_segments(with_table_shares(segments, document), recognizer)  # each put to the catalogue once
     for layout_pass in LAYOUT_PASSES:
         segments = layout_pass(segments, document, recognizer)
-    listed = detect_list(segments)  # cheapest path: list or other text
+    listed = with_lost_beginning(segments, detect_list(segments))  # cheapest path: list or other text
     placed = EntryBuilder(document, recognizer).build(segments, listed, assign_sections(segments))
     placed = join_synonyms(document.source, with_amounts_of_notes(document.source, placed))
     return _label(document, segments, listed, placed, recognizer)

@@ -15,6 +15,9 @@ from inci_parser.naming.strategies import legible_edge
         ("Zxqwv Hexyl Cinnamal", ["HEXYL CINNAMAL"]),
         ("Propylparaben Prqsz Horokqe", ["PROPYLPARABEN"]),
         ("Linalool zxqv brz Benzyl Salicylate", ["LINALOOL", "BENZYL SALICYLATE"]),
+        ("Zxqv-Linalool brz", ["LINALOOL"]),  # within
+        ("Zxqv Linalool brz Geraniol qxv", ["LINALOOL", "GERANIOL"]),
+        ("Zxqv Chlorphenesin brz", ["CHLORPHENESIN"]),
         ("Benzy cohol", ["BENZYL ALCOHOL"]),  # letters are lost in the middle
         ("Zxqvbrz Alpha-Isomethyl lonone", ["ALPHA-ISOMETHYL IONONE"]),  # a letter that print confuses
     ],
@@ -30,8 +33,7 @@ def test_the_name_is_an_alternative_and_no_identity(text: str, names: list[str])
         "Linalool",  # whole
         "Zxqv Citral",  # short
         "Zxqv Cinnamal",  # the end of hexyl cinnamal, too
-        "Zxqv-Linalool brz",  # no word of its own
-        "Zxqv Linalool brz",  # within
+        "Zxqv-Cinnamal brz",  # within, and the end of hexyl cinnamal
         "Benzy ol",  # too little is left
         "Benz cinnamal",  # it begins and ends like two
         "Alcohol zxqv",  # a short word that many names begin with
@@ -49,8 +51,13 @@ def test_what_is_short_torn_or_something_else_is_not_told(text: str) -> None:
     [
         ("HEXYL CINNAMAL HYDROXIDE", ()),  # no name begins so: the end of another one stands behind it
         ("Benzyl Alcohol Stearate", ()),
+        ("Tocopheryl Coumarin", ()),  # no name ends so: the beginning of another one stands before it
+        ("Cetrimonium Methylchloroisothiazolinone", ()),
+        ("Sodium Lauryl Tocopheryl Acetate", ()),
+        ("Palmitoyl Tripeptide-27", ("PALMITOYL TRIPEPTIDE-27",)),
+        ("PEG-200 Hydrogenated Glyceryl Palmitate", ("PEG-200 HYDROGENATED GLYCERYL PALMITATE",)),
         ("Polyglyceryl-9 Dilinoleate", ("POLYGLYCERYL-9 DILINOLEATE",)),
     ],
 )
-def test_a_text_built_like_a_name_that_begins_with_an_allergen_is_none(text: str, names: tuple[str, ...]) -> None:
+def test_a_text_built_like_a_name_of_parts_of_two_is_none(text: str, names: tuple[str, ...]) -> None:
     assert Catalogue.default().resolve(text).names == names

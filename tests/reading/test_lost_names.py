@@ -43,10 +43,26 @@ def test_legible_names_between_damaged_ones_are_told(head: str, between: str) ->
     assert len(lost) <= 1
 
 
+HEAD = "INGREDIENTSzA'oLM- a; V\nETHYLHEXYL PALMITATE - BE -~ x\n\n"
+
+
 def test_a_line_before_the_list_that_no_entry_names() -> None:
-    text = "INGREDIENTSzA'oLM- a; V\nETHYLHEXYL PALMITATE - BE -~ x\n\nNIUM CHLORIDE - MICA - PARFUM - SODIUM BENZOATE"
+    text = f"{HEAD}NIUM CHLORIDE - MICA - PARFUM - SODIUM BENZOATE"
     assert "ethylhexyl palmitate" in told(text)
     assert {notice.code for notice in parse(text).notices} >= {"left_out"}
+
+
+def test_a_name_right_before_a_damaged_list_is_its_first_entry() -> None:
+    label = parse(f"{HEAD}NIUM CHLORIDE ' SIMMONDSIA CH1 ' ROSPERMUM PARK ' MICA ' PARFUM ' SODIUM BENZOATE ' TALC")
+    assert label.names[:2] == ("ETHYLHEXYL PALMITATE", "MICA")
+    assert [label.text[span.start : span.end] for span in label.left_out] == ["BE -~ x"]
+
+
+@pytest.mark.parametrize(
+    "list_", ["NIUM CHLORIDE, MICA, PARFUM, SODIUM BENZOATE", "Ingredients: Zqvx, Prtwq, Xlmnb qd, Mica"]
+)
+def test_a_name_before_a_list_that_is_read_or_has_a_heading_is_no_entry(list_: str) -> None:
+    assert "ETHYLHEXYL PALMITATE" not in parse(HEAD + list_).names
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,16 @@ PROPYLPARABEN PRASAE HOROKIDE >> none, perhaps PROPYLPARABEN
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from ...models import Alternative
 from ...reading.name_shape import prose_count
 from ...tables.resources import rows
 from ..candidate import Candidate, Lookup
+from ..misspelling_index import known_word
 from ..normalisation import folded, key_of_folded
 from ..torn_names import letters_of
 from . import near_alone
@@ -22,6 +25,9 @@ _LETTERS, _WORDS, _LIKELY = 8, 5, 97.0
 _COMMON_WORDS, _COMMON_LETTERS = 2, 10
 #: So many letters at an edge of the next word tell whether a longer name goes on with it.
 _NEXT = 2
+#: The most names within a text that are told, and what parts its words.
+_MOST = 3
+_PARTED = re.compile(r"[\s·•/|-]+")
 #: The CosIng function of the names that are told wherever they stand, as allergens are.
 _PRESERVES = "preservative"
 
@@ -38,7 +44,7 @@ def match(text: str, lookup: Lookup) -> Candidate | None:
     last, before = _last(printed[behind:], lookup, prose=prose)
     rest = " ".join(printed[behind : behind + before]) if (first or last) and not prose else ""
     torn = near_alone.perhaps(rest, lookup) if rest else ""
-    names = tuple(dict.fromkeys(filter(None, (first, torn, last))))
+    names = tuple(dict.fromkeys(filter(None, (first, torn, last)))) or _within(folded(text), lookup)
     if not names:
         return None
     because = f"it holds the words {' and '.join(names)}, and the rest is no name: no match"
@@ -56,6 +62,33 @@ def match_opening(text: str, lookup: Lookup) -> Candidate | None:
         return None
     because = f"it begins with the words {first}, with which no longer name begins: no match"
     return Candidate((), "none", because, 0.0, (Alternative(first, _LIKELY),))
+
+
+def match_ending(text: str, lookup: Lookup) -> Candidate | None:
+    """Return the same of a text built like a name that ends with a name with which no longer one ends.
+
+    TOCOPHERYL COUMARIN, SODIUM LAURYL TOCOPHERYL ACETATE >> none, perhaps COUMARIN, TOCOPHERYL ACETATE: the beginning
+    of another name stands before it. Of what is no allergen or preservative both hold several words, and none is near.
+    """
+    printed = folded(text).split()
+    for count in _counts(printed):
+        words, before = printed[-count:], printed[:-count]
+        watched = _watched(words, lookup)
+        several = count > 1 and len(before) > 1 and not lookup.neighbours(text)
+        name = watched or (_any(words, lookup, common=False) if several else "")
+        if not name:
+            continue
+        begun = " ".join(before)
+        if lookup.longer_names(name) or not _begins_others(begun, lookup) or lookup.find(begun) is not None:
+            return None
+        because = f"it ends with the words {name}, with which no longer name ends: no match"
+        return Candidate((), "none", because, 0.0, (Alternative(name, _LIKELY),))
+    return None
+
+
+def _begins_others(text: str, lookup: Lookup) -> bool:
+    """Return whether longer names that labels print begin with the words of a text."""
+    return any(map(lookup.store.label_count, lookup.store.names_from(f"{text.upper()} ")))
 
 
 def _counts(printed: list[str]) -> Iterator[int]:
@@ -90,6 +123,18 @@ def _last(printed: list[str], lookup: Lookup, *, prose: bool) -> tuple[str, int]
         if name:
             return ("", len(printed)) if lookup.longer_names(name) else (name, len(printed) - count)
     return "", len(printed)
+
+
+def _within(text: str, lookup: Lookup) -> tuple[str, ...]:
+    """Return the allergens and preservatives of one word that stand within a text and are part of no longer name.
+
+    A real word before one may be a part of its name: ``t-butyl benzaldehyde``.
+    """
+    words = pairwise(_PARTED.split(text)[:-1])
+    whole = (word for before, word in words if len(word) >= _LETTERS and not known_word(before))
+    found = dict.fromkeys(filter(None, (_watched([word], lookup) for word in whole)))
+    alone = tuple([name for name in found if not lookup.longer_names(name) and not _begins_others(name, lookup)])
+    return alone if len(alone) <= _MOST else ()
 
 
 def _watched(words: list[str], lookup: Lookup) -> str:

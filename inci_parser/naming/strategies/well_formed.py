@@ -57,9 +57,9 @@ def _as_printed(text: str, formed: nomenclature.WellFormed, lookup: Lookup) -> C
     spans = lookup.names_in(text)
     if len(spans) > 1 and not _part_and_form(text, spans):
         return Candidate((), "none", "several names that stand without a separator", 0.0, class_=formed.class_)
-    opening = legible_edge.match_opening(text, lookup)
-    if opening is not None:
-        return opening
+    torn = legible_edge.match_opening(text, lookup) or legible_edge.match_ending(text, lookup)
+    if torn is not None:
+        return torn
     name = " ".join((botany.without_common(text.lower()) or text).upper().split())
     words = f"; not in the tables: {', '.join(formed.unknown)}" if formed.unknown else ""
     because = f"well-formed INCI name, not in the catalogue: {formed.class_} ({formed.role}){words}"
