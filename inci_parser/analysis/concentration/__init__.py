@@ -24,6 +24,7 @@ from .estimate import Estimates, entry_levels, estimate_amounts, whole_product
 from .explanation import assumptions, contradiction, reasons
 from .levels_by_place import by_place
 from .likely_maxima import likely_high
+from .neutralised import within_acids
 from .use_levels import Level
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def concentrate(
         solved.append(facts)
         clashes += [clash] if clash else []
         why = reasons(part, facts, context) if words else repeat(())
-        rows, (first, middle, last) = _shares(part, facts, known, why, with_claims(part, facts, known, context))
+        rows, (first, middle, last) = _shares(part, facts, known, why, context)
         amounts.extend(rows)
         least, likely, most = least + first, likely + middle, most + last
     amounts.sort(key=attrgetter("position"))
@@ -159,14 +160,22 @@ def _bounds(part: Composition, facts: Constraints) -> tuple[list[float], list[fl
 
 
 def _estimates(
-    claimed: Claimed, known: Sequence[tuple[Level, bool]], low: Sequence[float], high: Sequence[float]
+    claimed: Claimed,
+    known: Sequence[tuple[Level, bool]],
+    low: Sequence[float],
+    high: Sequence[float],
+    context: Context,
 ) -> Estimates:
     """Return what is likely of a part's entries inside ``low`` and ``high``, and as the label claims it."""
     part, facts, entries = claimed
     if entries:
         least, most = _bounds(part, facts)
         low, high = list(map(max, low, least)), list(map(min, high, most))
-    return estimate_amounts(part, facts, known, low, likely_high(part, facts, known, low, high))
+    found = estimate_amounts(part, facts, known, low, likely_high(part, facts, known, low, high))
+    within = within_acids(part, known, context, found.estimate, part.ordered if facts.order else ())
+    if within is part:
+        return found
+    return estimate_amounts(within, facts, known, low, likely_high(within, facts, known, low, high))
 
 
 def _shares(
@@ -174,12 +183,13 @@ def _shares(
     facts: Constraints,
     known: Sequence[tuple[Level, bool]],
     why: Iterable[tuple[str, ...]],
-    claimed: Claimed,
+    context: Context,
 ) -> tuple[list[Share], tuple[int, int, int]]:
     """Return the shares of a part's entries, and the least, likely and greatest place of its one-percent line.
 
-    ``why`` are the reasons of each entry's bounds; ``claimed`` is the part with what the label claims beside its list.
+    ``why`` are the reasons of each entry's bounds. What the label claims beside its list bounds what is likely.
     """
+    claimed = with_claims(part, facts, known, context)
     ordered = part.ordered if facts.order else ()
     low, high = _bounds(part, facts)
     doubts = order_doubts(part) if facts.order else {}
@@ -188,7 +198,7 @@ def _shares(
         if i in doubts:
             break
         low[i] = facts.low[i]  # what follows may be more or fewer entries than it seems
-    found = _estimates(claimed, known, low, high)
+    found = _estimates(claimed, known, low, high, context)
     proved: list[Interval | None] = [*intervals(low, high)]
     if claimed.entries:
         why = [

@@ -76,7 +76,7 @@ def _workable(
     maxima = _maxima(part, known)
     if ordered and maxima[ordered[0]] is not None:
         return {}
-    sure = _before_much(known, ordered) | set(ordered[:proved])
+    sure = before_much(known, ordered) | set(ordered[:proved])
     return {
         i: most
         for i, most in enumerate(maxima)
@@ -102,17 +102,17 @@ def _maxima(part: Composition, known: Sequence[tuple[Level, bool]]) -> list[floa
     ]
 
 
-def _before_much(known: Sequence[tuple[Level, bool]], ordered: Sequence[int]) -> set[int]:
+def before_much(known: Sequence[tuple[Level, bool]], ordered: Sequence[int], *, product: float = _PRODUCT) -> set[int]:
     """Return the entries of a list before others that are hardly all below the one-percent line.
 
-    They can all be where enough stands before the entry to make a product.
+    They can all be where enough stands before the entry to make a product: so many of which there usually is 1 %.
     """
     found, chance = set(), 0.0
     much = [known[i][0].typical >= 1 for i in ordered]
     before = sum(much)
     for i, ample in zip(reversed(ordered), reversed(much), strict=True):
         before -= ample
-        if chance < _UNLIKELY and before < _PRODUCT:
+        if chance < _UNLIKELY and before < product:
             found.add(i)
         if ample:
             chance += max(_STRAY, usual(*known[i]).within(0.0, WHOLE).log_below)
