@@ -1,171 +1,257 @@
-"""Names of ingredients in claims without a list: each by itself, those of blends apart, with what a few of them do.
+"""Names of ingredients in claims without a list: each by itself, those of blends and plants apart.
 
-- Kombucha and Witch Hazel: soothe.     >>  Kombucha and Witch Hazel: one name, as one half is unknown
-- Kaolin and Zinc Oxide: mattify.       >>  Kaolin; Zinc Oxide
-- Shea Butter Blend: softens.           >>  Shea Butter
-- Oil Blend: moisturizes.               >>  a blend that does not say what is in it
-- Cacao- Antioxidant                    >>  Cacao, beside claims of the usual shape
+- Kombucha and Witch Hazel: soothe.                >>  Kombucha; Witch Hazel
+- Salicylic and Lactic Acids: exfoliate.           >>  Salicylic Acid; Lactic Acid
+- Acid Blend (Lactic Acid, Malic Acid): smooths.   >>  Lactic Acid; Malic Acid
+- Botanical Extracts: From ginseng and thyme.      >>  ginseng; thyme
+- Oil Blend: moisturizes.                          >>  a blend that does not say what is in it
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from ..models import Context, Label
+from ..models import Label
 from ..reading.vocabulary import word_class
-from ..tables.definitions import UV_FILTER
+from ..tables.definitions import TREATMENT
 from ..tables.language import claim_words
 from ..tables.word_patterns import any_of, by_spacing
-from .functions import function_phrase, function_traits
-from .product_traits import traits_of
+from .claimed_heads import heads
+from .named_parts import AROUND, Named, best_name, leads, whole_name
 from .rule_book import RuleBook
-from .rule_terms import rule_terms
+from .title_names import names_in
 
 if TYPE_CHECKING:
     from ..naming import Catalogue
 
-#: Kinds of pieces: of what a product is said to have, and of other text.
-_CLAIM, _OTHER = "claims", "other"
-#: What may stand around a name; a dash with a blank on one side, between two names.
-_AROUND, _DASH = " -–—•:.,", re.compile(r"\s[-–—]\s?|[-–—]\s")
-_CLOSED = f"{_AROUND})"
-#: A bullet with up to four words before a dash and a remark.
-_WORD = r"[^\W\d_][^\s:,.–—-]{0,40}"
-_DASHED = re.compile(
-    rf"^[ \t]*[-•][ \t]*({_WORD}(?:[ \t]{_WORD}){{0,3}})[ \t]?[-–—][ \t]+(?=[^\W\d_])[^:\n]*$", re.MULTILINE
-)
-#: The most pieces that are looked through, the most words of a blend, and the most characters of a claim.
-_MOST_CLAIMS, _MOST_WORDS, _LONGEST = 60, 8, 300
-#: Characters of a text that are looked through for bullets.
-_LONGEST_TEXT = 4_000
-#: A text that names more says nothing of what each does.
-_FEW = 4
-#: How phrases begin that tell little of an ingredient.
-_VAGUE = "cares for "
+#: The most names of one claim, the most characters of it, and of a name at the start of a sentence the most words.
+_MOST, _LONGEST, _FIRST_WORDS = 12, 300, 5
+_COMMA = re.compile(r"[;、，；]\s*|,(?!\d)\s*|\s+/\s+|(?<=[A-Z]{3})/(?=[A-Z]{3})")
+_CLAUSE = re.compile(r"[;.。:]")
+_BRACKET = re.compile(r"^([^(（\[]+)[(（\[]([^()（）\[\]]*)[)）\]]?")
+_SHARE = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)?\s?(?:%|percent\b)", re.IGNORECASE)
+_SHARE_IN_BRACKETS = re.compile(r"\(\s*(\d+(?:[.,]\d+)?\s?%)\s*\)")
+#: A bracket that a cut text leaves open.
+_UNCLOSED = re.compile(r"\s*\([^()]*$")
+#: A share of the whole, which tells of purity.
+_WHOLE_SHARE = re.compile(r"(?<![\d.,])100\s?(?:%|percent\b)\s*(?:pure\b\s*)?", re.IGNORECASE)
+#: A word behind a conjunction that only stands behind the words before the first: ``Vitamin E and C``.
+_LETTER = 2
+#: Of a line of more names so many parts in all that two of them are known make a list: two thirds.
+_MOSTLY = 3
+#: A line of no more words is read as one name.
+_FEW_WORDS = 3
+#: A list of more names with nothing said of any is a shop's list of catchwords.
+_CATCHWORDS = 9
 
 
-class Claimed(NamedTuple):
-    """What claims name, as printed, each once: ingredients, and blends or techniques that name none."""
-
-    names: list[str]
-    blends: list[str]
-
-
-def claimed_names(label: Label, catalogue: Catalogue) -> Claimed:
-    """Return what the claims of a text name without an amount."""
-    names: dict[str, None] = {}
-    blends: dict[str, None] = {}
-    for text in _claims(label, catalogue):
-        for part in _parts(text, catalogue):
-            known = part if "(" in part or not _of_blend().search(part) else _known_run(part, catalogue)
-            if known:
-                names.setdefault(known)
-            else:
-                blends.setdefault(part)
-    return Claimed(list(names), list(blends))
+def claimed_names(label: Label, catalogue: Catalogue) -> list[Named]:
+    """Return what the claims of a text name, each once, in order; of a text without claims what is surely named."""
+    found: dict[str, Named] = {}
+    sure = label.kind != "highlights"
+    for named in _all(label.text, catalogue, sure=sure):
+        if named.is_known or not (sure or named.share):
+            found.setdefault(f"{named.kind} {named.inci or named.printed.casefold()}", named)
+    return list(found.values())
 
 
-def with_what_they_do(names: list[str], context: Context, catalogue: Catalogue, book: RuleBook) -> list[str]:
-    """Return a few names, if none has brackets of its own, each with what it does in brackets, where that is known."""
-    if len(names) > _FEW or any("(" in name for name in names):
-        return names
-    told = [_does(name, context, catalogue, book) for name in names]
-    return [f"{name} ({does})" if does else name for name, does in zip(names, told, strict=True)]
+def titled_names(title: str, catalogue: Catalogue, book: RuleBook) -> list[Named]:
+    """Return the actives that treat which a title names, each by itself and nothing it is free of."""
+    found = []
+    for name in names_in(title, 0, len(title), catalogue):
+        active = book.active(name.names[0]) if len(name.names) == 1 else None
+        if active is not None and book.classes[active.class_].group == TREATMENT:
+            found.append(Named(title[name.start : name.end], name.names[0], "ingredient"))
+    return found
 
 
-def _does(printed: str, context: Context, catalogue: Catalogue, book: RuleBook) -> str:
-    """Return what a printed name does in such a product, ``""`` where it is not known, vague or for the product."""
-    found = catalogue.resolve(printed).names if catalogue.knows(printed) else ()
-    if len(found) != 1:
-        return ""
-    traits = traits_of(context)
-    active = book.active(found[0])
-    if active is not None and traits.isdisjoint(rule_terms("not_for_skin")) and book.classes[active.class_].does:
-        class_ = book.classes[active.class_]
-        return class_.does if class_.kind != UV_FILTER or "sunscreen" in traits else ""
-    does = function_phrase(found[0], catalogue.functions(found[0]), function_traits() & traits)
-    return "" if does.startswith(_VAGUE) or does in rule_terms("told_of_food") else does
+def _all(text: str, catalogue: Catalogue, *, sure: bool) -> Iterator[Named]:
+    """Yield what claims name; of a head that is a sentence, or a heading of its own, nothing."""
+    for head in heads(text):
+        if says_absence(head.name):
+            continue
+        if head.said is None:
+            names = _bare(head.name, catalogue, sure=sure)
+            yield from names if sure or len(names) < _CATCHWORDS else ()
+        elif head.said:
+            yield from _of_claim(head.name, head.said, catalogue, sure=sure)
 
 
-def _claims(label: Label, catalogue: Catalogue) -> Iterator[str]:
-    """Yield the printed claims of a text in order, and what bullets name before a dash beside them."""
-    found = list(_joined(label, catalogue))
-    if found:
-        others = [piece for piece in label.pieces if piece.kind == _OTHER]
-        found += [
-            (dashed.start(1), dashed[1])
-            for dashed in _DASHED.finditer(label.text[:_LONGEST_TEXT])
-            if any(piece.start <= dashed.start(1) < piece.end for piece in others)
-        ]
-    yield from (text for _, text in sorted(found) if "%" not in text)
+def _of_claim(name: str, said: str, catalogue: Catalogue, *, sure: bool) -> list[Named]:
+    """Return what a claim names: its head, or what is said of one that names nothing known: ``From ginseng``."""
+    names = [] if sure and len(name.split()) > _FIRST_WORDS else names_of(name, catalogue)
+    known = [named for named in names if named.is_known]
+    if sure or _absence().match(said):
+        names = known
+    return (known and names) or _led(said, catalogue) or names
 
 
-def _joined(label: Label, catalogue: Catalogue) -> Iterator[tuple[int, str]]:
-    """Yield where claims stand and what is printed there; of what only blanks part, known names are one each."""
-    claimed = [(piece.start, piece.end) for piece in label.pieces if piece.kind == _CLAIM][:_MOST_CLAIMS]
-    runs: list[list[tuple[int, int]]] = []
-    for start, end in claimed:
-        between = label.text[runs[-1][-1][1] : start] if runs else ":"
-        if between.strip(" \t"):
-            runs.append([])
-        runs[-1].append((start, end))
-    for run in runs:
-        whole, texts = label.text[run[0][0] : run[-1][1]], [label.text[start:end] for start, end in run]
-        if catalogue.knows(whole.strip(_AROUND)) or not all(catalogue.knows(text.strip(_AROUND)) for text in texts):
-            yield run[0][0], whole
-        else:
-            yield from zip((start for start, _ in run), texts, strict=True)
+def _bare(text: str, catalogue: Catalogue, *, sure: bool) -> list[Named]:
+    """Return the names of a text of which nothing is said, if it is nothing but names; else those it leads to."""
+    parts = _pieces(_UNCLOSED.sub("", _plain(text)))[: _CATCHWORDS + 1]
+    few = len(text.split()) <= _FEW_WORDS  # a misprint or a name of no table, alone on its line
+    found = [_with_share(part, catalogue, guess=few) for part in parts]
+    if few and not sure and not any(found) and "%" not in text:
+        found = [best_name(text, catalogue)]  # Island Honey
+    names = [name for name in found if name is not None]
+    known = [name for name in names if name.is_known]
+    if len(names) == len(parts) or (len(parts) > _MOSTLY and len(known) * _MOSTLY >= len(parts) * 2):
+        return known
+    return _behind_leads(text, catalogue)
 
 
-def _parts(text: str, catalogue: Catalogue) -> list[str]:
-    """Return the names of one claim: cut at dashes, and at "and" where both sides are known."""
-    text = " ".join(text[:_LONGEST].split()).strip(_AROUND)
-    if "(" in text or catalogue.knows(text):
-        return [text] if text else []
-    parts = []
-    for part in _DASH.split(text):
+def says_absence(text: str) -> bool:
+    """Return whether a text has a word of absence: what it names is not there."""
+    return _absence().search(text[:_LONGEST]) is not None
+
+
+def names_of(text: str, catalogue: Catalogue) -> list[Named]:
+    """Return what one claim names: the members of a bracket, what a blend is said to be of, or its parts."""
+    text = _plain(text).strip(AROUND)
+    bracket = _BRACKET.match(text)
+    if bracket is None:
+        return _members(text, catalogue)
+    inner, outer = _members(bracket[2], catalogue), _members(bracket[1], catalogue)
+    known = [name for name in inner if name.is_known]
+    if len(inner) > 1 and known:
+        told = any(name.kind == "ingredient" for name in known)
+        return [*[name for name in outer if name.kind == "ingredient" or (name.kind == "class" and not told)], *inner]
+    if len(known) == 1 and (not any(name.is_known for name in outer) or _is_gloss(bracket[1])):
+        return known
+    return outer
+
+
+def _plain(text: str) -> str:
+    """Return a text less shares of the whole, which tell of purity, and with shares out of their brackets."""
+    return _SHARE_IN_BRACKETS.sub(r" \1", _WHOLE_SHARE.sub("", text))
+
+
+def _is_gloss(text: str) -> bool:
+    """Return whether a text before a bracket is what people call the name in it: ``Vitamin C (THD Ascorbate)``."""
+    return text.casefold().lstrip().startswith(tuple(word_class("gloss_lead")))
+
+
+def _behind_leads(text: str, catalogue: Catalogue) -> list[Named]:
+    """Return the names behind words that lead to some, a few of them."""
+    starts = [lead.start() for lead in leads().finditer(text[:_LONGEST])][:_MOST]
+    return [name for at in starts for name in _led(text[at:], catalogue)]
+
+
+def _led(said: str, catalogue: Catalogue) -> list[Named]:
+    """Return the names that a sentence begins with behind "from" or "with", up to what is no known name."""
+    lead = leads().match(said)
+    if lead is None:
+        return []
+    clause = _CLAUSE.split(said[lead.end() : lead.end() + _LONGEST], maxsplit=1)[0]
+    found: list[Named] = []
+    for part in _pieces(clause):
+        name = whole_name(part, catalogue, guess=False) or _first_words(part, catalogue)
+        if name is None or not name.is_known:
+            break
+        found.append(name)
+    return found
+
+
+def _first_words(text: str, catalogue: Catalogue) -> Named | None:
+    """Return the name of two words or more that a text begins with: ``avocado oil that feeds hair``."""
+    words = text.split()[:_FIRST_WORDS]
+    runs = (" ".join(words[:size]) for size in range(len(words), 1, -1))
+    found = (whole_name(run, catalogue, guess=False) for run in runs)
+    return next((name for name in found if name is not None and name.kind == "ingredient"), None)
+
+
+def _members(text: str, catalogue: Catalogue) -> list[Named]:
+    """Return the names that commas and conjunctions part, ``Vitamin E and C`` and ``Argan and Sesame Oils`` too."""
+    whole = _with_share(text, catalogue)
+    if whole is not None:
+        return [whole]
+    pieces = _pieces(text)
+    shared = _with_shared_words(pieces)
+    named = [_first_known((piece, *also), catalogue) for piece, also in zip(pieces, shared, strict=True)]
+    if len(pieces) > 1 and not any(named) and not _COMMA.search(text) and not _is_known(pieces[0], catalogue):
+        pieces, named = [text], [None]  # Standard and High Molecular Weight Hyaluronic Acid
+    return [n for piece, name in zip(pieces, named, strict=True) for n in ([name] if name else _of(piece, catalogue))]
+
+
+def _is_known(piece: str, catalogue: Catalogue) -> bool:
+    return any(name.is_known for name in _of(piece, catalogue))
+
+
+def _of(piece: str, catalogue: Catalogue) -> list[Named]:
+    """Return the name of a piece, or the names that it leads to with "of" or "with": ``Essential Oils of Sage``."""
+    lead = leads().search(piece)
+    if lead is not None and not lead.start():
+        piece, lead = piece[lead.end() :], None
+    if lead is not None:
+        before, behind = (best_name(part, catalogue) for part in (piece[: lead.start()], piece[lead.end() :]))
+        named = [before] if before is not None and before.kind in ("ingredient", "class") else []
+        named += [behind] if behind is not None and behind.is_known else []
+        if named:
+            return named
+    share = _SHARE.search(piece)
+    name = best_name(_SHARE.sub(" ", piece) if share else piece, catalogue)
+    return [name._replace(share=share[0].strip() if share else "")] if name is not None else []
+
+
+def _with_share(text: str, catalogue: Catalogue, *, guess: bool = False) -> Named | None:
+    """Return what a text with a share or without one names as a whole."""
+    share = _SHARE.search(text)
+    rest = " ".join(_SHARE.sub(" ", text, count=1).split()) if share else text
+    name = whole_name(rest, catalogue, guess=guess) if "%" not in rest else None
+    return name._replace(share=share[0].strip()) if name is not None and share else name
+
+
+def _first_known(texts: Sequence[str], catalogue: Catalogue) -> Named | None:
+    """Return the first of some readings that is an ingredient or a class, else the first that is a plant."""
+    found = [name for name in (_with_share(text, catalogue) for text in texts) if name is not None]
+    return next((name for name in found if name.kind in ("ingredient", "class")), next(iter(found), None))
+
+
+def _pieces(text: str) -> list[str]:
+    """Return what commas and conjunctions part."""
+    pieces: list[str] = []
+    for part in _COMMA.split(text):
         words = part.split()
         while len(words) > 1 and words[0].casefold() in word_class("conjunction"):
             del words[0]
-        parts += _sides(words, catalogue)
-    parts = [part.strip(_AROUND if "(" in part else _CLOSED) for part in parts]
-    return [part for part in parts if part]
+        start = 0
+        for at in range(1, len(words) - 1):
+            if _joins(words[at], words[at - 1]):
+                pieces.append(" ".join(words[start:at]))
+                start = at + 1
+        pieces.append(" ".join(words[start:]))
+    return [piece for piece in (piece.strip(AROUND) for piece in pieces) if piece][:_MOST]
 
 
-def _sides(words: list[str], catalogue: Catalogue) -> list[str]:
-    """Return both sides of the first conjunction that parts two known names or blends, else the words as one."""
-    for i, word in enumerate(words[1:-1][:_MOST_WORDS], start=1):
-        sides = [" ".join(words[:i]), " ".join(words[i + 1 :])]
-        if word.casefold() in word_class("conjunction") and _part_names(sides, catalogue):
-            return sides
-    return [" ".join(words)]
+def _joins(word: str, before: str) -> bool:
+    """Return whether a word is a conjunction; the letter of a vitamin is none."""
+    if len(word) == 1 and (word.isupper() or before.casefold() in word_class("gloss_lead")):
+        return False
+    return word.casefold() in word_class("conjunction")
 
 
-def _part_names(sides: list[str], catalogue: Catalogue) -> bool:
-    """Return whether two sides are two known names, or one and a blend."""
-    known = [catalogue.knows(side) for side in sides]
-    return any(known) and all(k or _of_blend().search(side) for k, side in zip(known, sides, strict=True))
-
-
-def _known_run(text: str, catalogue: Catalogue) -> str:
-    """Return the longest run of words of a blend that is a known name, ``""`` for none.
-
-    One word is too little: "Tea" of a tea complex is no triethanolamine.
-    """
-    words = text.split()[:_MOST_WORDS]
-    for size in range(len(words) - 1, 1, -1):
-        for at in range(len(words) - size + 1):
-            run = " ".join(words[at : at + size])
-            if not _of_blend().search(run) and catalogue.knows(run):
-                return run
-    return ""
+def _with_shared_words(pieces: Sequence[str]) -> list[tuple[str, ...]]:
+    """Return other readings of each piece: with the noun in the plural that ends the last, or the first one's words."""
+    if len(pieces) < 2:
+        return [()] * len(pieces)
+    last, first = pieces[-1].split(), pieces[0].split()
+    nouns = [" ".join(last[-size:]).removesuffix("s") for size in (2, 1) if len(last) > size and last[-1][-1:] == "s"]
+    readings: list[tuple[str, ...]] = [tuple(f"{piece} {noun}" for noun in nouns) for piece in pieces[:-1]]
+    readings.append((pieces[-1].removesuffix("s"),) if nouns else ())
+    if len(first) > 1:
+        lead = " ".join(first[:-1])
+        readings = [
+            (*also, f"{lead} {piece}") if at and len(piece) <= _LETTER else also
+            for at, (piece, also) in enumerate(zip(pieces, readings, strict=True))
+        ]
+    return readings
 
 
 @cache
-def _of_blend() -> re.Pattern[str]:
-    """Match a word for a blend or a technique."""
-    spaced, unspaced = by_spacing(claim_words("of_blend"))
+def _absence() -> re.Pattern[str]:
+    """Match a word of absence."""
+    spaced, unspaced = by_spacing({*claim_words("absent_before"), *claim_words("unused_before")})
     return re.compile(rf"(?<!\w)(?:{any_of(spaced)})(?!\w)|(?:{any_of(unspaced)})", re.IGNORECASE)

@@ -1,11 +1,11 @@
-"""The advice for pregnancy on what a title or claims state with an amount, where no ingredient list is there.
+"""The advice for pregnancy on what a title or claims state and name, where no ingredient list is there.
 
 - Retinol 1%: smooths lines.   >>  Retinoid and pregnancy: ask a clinician (retinol). A precaution by analogy ...
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..models import Context, Statement
 from .product_traits import traits_of
@@ -17,8 +17,13 @@ from .wording import fill, join_names
 _PREGNANCY = "pregnancy"
 
 
-def claimed_pregnancy(names: Iterable[str], context: Context, book: RuleBook) -> Iterator[Statement]:
-    """Yield the gravest advice for pregnancy that holds for some names in such a product; nothing where none does."""
+def claimed_pregnancy(
+    names: Iterable[str], context: Context, book: RuleBook, printed: Mapping[str, str] | None = None
+) -> Iterator[Statement]:
+    """Yield the gravest advice for pregnancy that holds for some names in such a product; nothing where none does.
+
+    ``printed`` has the names that are told as the text prints them.
+    """
     groups = {name: _groups(name, book) for name in dict.fromkeys(names)}
     traits = traits_of(context)
     told = []
@@ -31,7 +36,7 @@ def claimed_pregnancy(names: Iterable[str], context: Context, book: RuleBook) ->
     if told:
         _, rule, members = max(told, key=lambda item: item[0])
         text = with_evidence(fill(rule.text, a=members, b=[]), rule.evidence)
-        yield Statement("worth_knowing", f"{rule.title} ({join_names(members)}). {text}")
+        yield Statement("worth_knowing", f"{rule.title} ({join_names(members, printed=printed)}). {text}")
 
 
 def _groups(name: str, book: RuleBook) -> frozenset[str]:

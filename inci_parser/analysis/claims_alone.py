@@ -1,71 +1,165 @@
 """The first screen of a text that has claims but no ingredient list: what it states, what it names, what to do next.
 
-- 10% L-Ascorbic Acid: helps against dullness. - Arbutin: brightens.
-    >>  Stated: L-Ascorbic Acid 10 %. Named without an amount, ...: Arbutin (is meant to even tone).
+- 10% L-Ascorbic Acid: helps against dullness. - Arbutin: brightens. - Eyebright: calms. - Radiance Complex: glows.
+    >>  Stated: L-Ascorbic Acid 10 %.
+    >>  Named, but not how much, which decides whether it acts: Arbutin (is meant to even tone); Eyebright (a plant: the
+        name tells little of what it does). What exactly is in these is not said: Radiance Complex.
     >>  These are claims, which leave out ...: paste the whole ingredient list from the pack to have it read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
-from ..models import Amount, Context, Label, Statement
+from ..models import Amount, Context, Entry, Label, Statement
+from ..tables.definitions import UV_FILTER
 from .checks.amounts_outside import stated_actives
-from .claimed_names import claimed_names, with_what_they_do
+from .claimed_effects import cautions, does, filters_by_light, is_of_plants, is_open
+from .claimed_names import claimed_names, titled_names
 from .claimed_pregnancy import claimed_pregnancy
+from .named_parts import Named
 from .rule_book import RuleBook
-from .wording import display_name, percent
+from .wording import display_name, join_words, percent
 
 if TYPE_CHECKING:
     from ..naming import Catalogue
 
 #: Characters of a text that are looked through for stated amounts.
 _LONGEST = 4_000
-#: Characters of a name that are told: of a complex with its members.
-_LONGEST_NAME = 120
-#: The most amounts and names that are told.
+#: The most amounts, and names of one kind, that are told.
 _MOST = 8
 #: What may stand around a name.
 _AROUND = " -–—•:.,"
+_NAMED = "Named, but not how much, which decides whether it acts"
+_PLANT, _PLANTS = "a plant: its name tells little of what it does", "plants: their names tell little of what they do"
 #: What to do with a text that only claims.
 _NEXT = (
     "These are claims, which leave out preservatives, perfume and most of what a product holds: paste the whole "
     "ingredient list from the pack to have it read."
 )
+_NEXT_WITHOUT_CLAIMS = "Paste the whole ingredient list from the pack to have it read."
 
 
 def claims_alone(
-    label: Label, context: Context, catalogue: Catalogue, book: RuleBook, titled: Mapping[str, Amount], *, kit: bool
+    label: Label,
+    context: Context,
+    catalogue: Catalogue,
+    book: RuleBook,
+    titled: Mapping[str, Amount],
+    title: str,
+    *,
+    kit: bool,
 ) -> Iterator[Statement]:
-    """Yield what claims state and name, and that the list is needed; ``titled`` are amounts of the title.
+    """Yield what claims state and name, what follows, and that the list is needed; ``titled`` are amounts of the title.
 
-    Several amounts under the title of a ``kit`` may be those of its products, one each. Of a text without claims only
-    the advice for pregnancy on what the title states is told.
+    Several amounts under the title of a ``kit`` may be those of its products, one each. Of a text without claims what
+    it surely names is told, and the advice for pregnancy on what the title states too.
     """
-    if label.kind != "highlights":
-        yield from claimed_pregnancy(titled, context, book)
-        return
     text = " ".join(label.text[:_LONGEST].split())
-    entries = stated_actives(text, catalogue, book) if "%" in text else {}
-    printed = {name: _name(entry.text, entry.percent) for name, entry in entries.items()}
-    amounts = [f"{printed[name]} {_percent(entry.percent)}" for name, entry in entries.items() if entry.percent]
-    amounts += [f"{display_name(name)} {_percent(amount)}" for name, amount in titled.items() if name not in entries]
-    claimed = claimed_names(label, catalogue)
-    named = _others(claimed.names, printed.values())
-    blends = _others(claimed.blends, printed.values())
-    stated = "Stated, each perhaps of another product of the set" if kit and len(amounts) > 1 else "Stated"
-    told = [f"{stated}: {_some(amounts)}."] if amounts else []
-    if named:
-        does = with_what_they_do(named, context, catalogue, book)
-        enough = " (in brackets: what enough of it does)" if does != named else ""
-        told.append(f"Named without an amount{enough}: {_some(does)}.")
-    if blends:
-        told.append(f"What exactly is in these is not said: {_some(blends)}.")
-    if told:
-        yield Statement("stated", " ".join(told))
-    yield from claimed_pregnancy((*entries, *titled), context, book)
-    yield Statement("next_step", _NEXT)
+    claims = label.kind == "highlights"
+    entries = stated_actives(text, catalogue, book) if claims and "%" in text else {}
+    named = claimed_names(label, catalogue)
+    stated = _stated(entries, titled, named)
+    known = {name.inci for name in named}
+    named += [name for name in titled_names(title, catalogue, book) if name.inci not in known]
+    others = [name for name in named if name.inci not in stated and not name.share]
+    printed = {name.inci: name.printed for name in others if name.inci}
+    advice = [*claimed_pregnancy((*stated, *printed), context, book, printed)]
+    if claims or named:
+        told = [*_told_amounts(stated, book, kit=kit), *_told_names(others, context, catalogue, book)]
+        if told:
+            yield Statement("stated", " ".join(told))
+        members = [Named(told.printed, name, "ingredient") for name, told in stated.items()]
+        advice += cautions([*members, *others], context, book)
+    yield from advice
+    yield Statement("next_step", _NEXT if claims or named else _NEXT_WITHOUT_CLAIMS)
+
+
+class _Stated(NamedTuple):
+    """A stated amount: the name as it is told, and the amount."""
+
+    printed: str
+    amount: str
+
+    def __str__(self) -> str:
+        return f"{self.printed} {self.amount}"
+
+
+def _stated(entries: Mapping[str, Entry], titled: Mapping[str, Amount], named: Sequence[Named]) -> dict[str, _Stated]:
+    """Return the amounts that claims and a title state by canonical name."""
+    stated = {
+        name: _Stated(_name(entry.text, entry.percent), _percent(entry.percent))
+        for name, entry in entries.items()
+        if entry.percent
+    }
+    for name, amount in titled.items():
+        stated.setdefault(name, _Stated(display_name(name), _percent(amount)))
+    for other in named:
+        figure = _figure(other)
+        if figure and other.inci and not any(told.amount.startswith(f"{figure} ") for told in stated.values()):
+            stated.setdefault(other.inci, _Stated(other.printed, f"{figure} %"))
+    places = {other.inci: place for place, other in enumerate(named)}
+    return dict(sorted(stated.items(), key=lambda item: places.get(item[0], len(places))))
+
+
+def _figure(named: Named) -> str:
+    """Return the number of the share that a claim states of a name."""
+    return named.share.lower().split("%")[0].split("percent")[0].strip()
+
+
+def _told_amounts(stated: Mapping[str, _Stated], book: RuleBook, *, kit: bool) -> Iterator[str]:
+    """Yield the sentences on stated amounts, those of UV filters by the light that they cover."""
+    lead = "tated, each perhaps of another product of the set" if kit and len(stated) > 1 else "tated"
+    filters = {name: str(told) for name, told in stated.items() if _is_filter(name, book)}
+    by_light = filters_by_light(filters)
+    others = [str(told) for name, told in stated.items() if not by_light or name not in filters]
+    if others:
+        yield f"S{lead}: {_some(others)}."
+    if by_light:
+        yield f"UV filters s{lead}: {by_light}."
+
+
+def _is_filter(name: str, book: RuleBook) -> bool:
+    active = book.active(name)
+    return active is not None and book.classes[active.class_].kind == UV_FILTER
+
+
+def _told_names(named: Sequence[Named], context: Context, catalogue: Catalogue, book: RuleBook) -> Iterator[str]:
+    """Yield the sentences on what is named: with what it does, plants, what is not said, what is not known."""
+    effects = {name: does(name, context, catalogue, book) for name in named if name.inci}
+    acting = {name: told for name, told in effects.items() if told}
+    groups = [*_by_effect(acting), *_without_effect([name for name in named if name not in acting], book)]
+    told = {
+        _NAMED: "; ".join(groups),
+        "Which exactly is not said": _some([name.printed for name in effects if is_open(name, book)]),
+        "What exactly is in these is not said": _of_kinds(named, "blend", "general"),
+        "Not recognised": _of_kinds(named, "unknown"),
+    }
+    yield from (f"{lead}: {names}." for lead, names in told.items() if names)
+
+
+def _without_effect(named: Sequence[Named], book: RuleBook) -> Iterator[str]:
+    """Yield the ingredients of which nothing is told, and the plants, of which names tell little."""
+    plants = [name.printed for name in named if name.kind == "plant" or (name.inci and is_of_plants(name, book))]
+    others = [name.printed for name in named if name.inci and name.printed not in plants]
+    if others:
+        yield _some(others)
+    if plants:
+        yield f"{_some(plants)} ({_PLANTS if len(plants) > 1 else _PLANT})"
+
+
+def _of_kinds(named: Sequence[Named], *kinds: str) -> str:
+    return _some([name.printed for name in named if name.kind in kinds])
+
+
+def _by_effect(effects: Mapping[Named, str]) -> Iterator[str]:
+    """Yield names with what they do, those that do the same together."""
+    by_effect: dict[str, list[str]] = {}
+    for name, told in effects.items():
+        by_effect.setdefault(told, []).append(name.printed)
+    for told, names in by_effect.items():
+        yield f"{join_words(names[:_MOST])} ({'each ' if len(names) > 1 else ''}{told.partition(' (')[0]})"
 
 
 def _some(words: Sequence[str]) -> str:
@@ -80,28 +174,9 @@ def _name(printed: str, amount: Amount | None = None) -> str:
     >>> _name("- 3% Avobenzone", Amount(3.0, 3.0, "3%")), _name("AHAs")
     ('Avobenzone', 'AHAs')
     """
-    return _whole((printed.replace(amount.text, " ") if amount else printed).strip(_AROUND))
-
-
-def _whole(name: str) -> str:
-    """Return what a claim names, a complex with its members in brackets too; only what is longer ends at a blank.
-
-    >>> _whole("Brightening Complex (Kojic Acid, Licorice Extract, Bearberry, and Sophora Root)")
-    'Brightening Complex (Kojic Acid, Licorice Extract, Bearberry, and Sophora Root)'
-    >>> _whole("Kojic Acid and " * 12)[-16:]
-    'and Kojic Acid …'
-    """
-    if len(name) <= _LONGEST_NAME:
-        return name
-    return f"{name[:_LONGEST_NAME].rsplit(maxsplit=1)[0].rstrip(_AROUND)} …"
+    return " ".join((printed.replace(amount.text, " ") if amount else printed).split()).strip(_AROUND)
 
 
 def _percent(amount: Amount) -> str:
     """Return an amount; one that is a bound or a range as it is printed."""
     return percent(amount.max) if amount.max is not None and amount.min == amount.max else amount.text
-
-
-def _others(names: Iterable[str], stated: Iterable[str]) -> list[str]:
-    """Return names as printed, each once, less the ``stated`` ones, which have an amount."""
-    known = {name.casefold() for name in stated}
-    return [name for name in dict.fromkeys(map(_name, names)) if name.casefold() not in known]

@@ -165,7 +165,7 @@ def _without_list(label: Label, context: Context, book: RuleBook, catalogue: Cat
     reason = f"no ingredient list was found: {label.reason}"
     titled = context_of_part(context, label, title)  # what the title tells of the product is of the advice alone
     amounts, kit = title_amounts(title, catalogue), hint_of(title).product_type == KIT
-    told = claims_alone(label, titled, catalogue, book, amounts, kit=kit)
+    told = claims_alone(label, titled, catalogue, book, amounts, title, kit=kit)
     return _without_checks(label, context, reason, (Statement("no_list", sentence(reason)), *told))
 
 

@@ -76,8 +76,9 @@ def _head(report: Report, options: PageOptions) -> Iterator[Block]:
     doubtful = label_view.in_doubt(label, None if options.verbose else _weighty(report))
     if doubtful:
         yield Items((doubtful,), role="warn")
-    if is_list or label.kind == "highlights":
-        yield Facts(tuple(summary_rows(report, whole=options.verbose)))
+    rows = tuple(summary_rows(report, whole=options.verbose))
+    if is_list or rows:
+        yield Facts(rows)
     if is_list:
         yield marked_text(report)
 

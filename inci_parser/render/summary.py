@@ -28,9 +28,11 @@ BEYOND = 3
 def summary_rows(report: Report, *, whole: bool = False) -> Iterator[tuple[str, str]]:
     """Yield (term, words) of the first screen, in order of weight; what does not fit is left out unless ``whole``.
 
+    Where no list was found nothing follows the first screen, and all of it is told.
     A statement that begins with one word and a colon ("Actives: ...") has that word for its term.
     """
     told = [statement for statement in report.summary if statement.code != _IN_HEADLINE]
+    whole = whole or len(told) < len(report.summary)
     kept = [statement for statement in told if statement.is_always_shown]
     room, beyond = LINES - sum(_lines(*split_term(statement.text)) for statement in kept), BEYOND
     for statement in told:

@@ -263,7 +263,7 @@ def test_checks_run_unless_they_are_switched_off_or_nothing_is_there() -> None:
         (),
         Concentration(order_means=False),
     )
-    assert [statement.code for statement in empty.summary] == ["no_list"]
+    assert [statement.code for statement in empty.summary] == ["no_list", "next_step"]
 
 
 @pytest.mark.parametrize(

@@ -249,9 +249,8 @@ def test_amounts_are_within_a_maximum_only_if_they_are_for_every_use() -> None:
     assert not line(analyze("Aqua, Phenoxyethanol", product_type="sunscreen"), "maxima"), "no amount to compare"
 
 
-def test_a_text_without_a_list_says_so() -> None:
-    (only,) = analyze("Visit the boutique").summary
-    assert only.code == "no_list"
+def test_a_text_without_a_list_says_so_and_what_to_do() -> None:
+    assert [told.code for told in analyze("Visit the boutique").summary] == ["no_list", "next_step"]
 
 
 def test_a_list_that_is_part_of_one_is_called_so() -> None:

@@ -195,7 +195,7 @@ def test_a_gentle_acid_sold_with_benzoate_helps_to_preserve() -> None:
         ("Trichloroacetic Acid", "peel", "peels skin"),
         ("Urea", "depilatory", "helps to loosen hair"),
         ("Polyethylene Terephthalate", "eye shadow", "glitters"),
-        ("Capsicum Annuum Extract", "body lotion", "cools or warms"),
+        ("Capsicum Annuum Extract", "body lotion", "warms and reddens skin"),
     ],
 )
 def test_what_a_substance_is_used_for_in_such_a_product(name: str, product_type: str, word: str) -> None:
