@@ -62,6 +62,8 @@ def amounts_apart(findings: Sequence[Finding]) -> dict[str, str]:
 
 def studied_words(member: Mapping[str, Any]) -> str:
     """Return the dose in a few words, where something can be said of it."""
+    if member["dose"] == "impossible" and "studied" in member and not member.get("official"):
+        return f"less than {_range_of(member)}"
     if member["dose"] == "above" and "studied" in member:
         return f"more than {_range_of(member)}{_LIMITED if member['evidence'] > 'B' else ''}"
     proved = {"proved": "as much as", "above": "more than", "impossible": "less than"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Set
+from dataclasses import replace
 from math import ceil
 
 from ..analysis.wording import display_name, sentence
@@ -27,6 +28,10 @@ _SHORT_LIST = 20
 _MOST_TEXT, _MOST_CLAUSE, _LINE = 126, 90, 76
 #: The same of a finding on several actives that tells of each by its name.
 _MOST_NAMED = 250
+#: The same where it tells of every one, beside the characters that their names take in its title.
+_MOST_TOLD = 300
+#: Term of the statement on actives, and what it says of those that are rinsed off before they act.
+_ACTIVES, _RINSED = "Actives", "rinsed off, little"
 
 
 def highlights(report: Report) -> tuple[tuple[FindingLine, ...], int]:
@@ -60,11 +65,13 @@ def _unsaid(report: Report, printed: list[tuple[str, str]], beside: Iterable[Fin
     covering = {position for statement in telling for position in statement.positions}
     main = [finding for finding in report.findings if finding.level == "main"]
     twice = set() if report.context.leave_on else {(f.title, f.positions) for f in main if f.kind == "irritant"}
+    actives = next((words for term, words in printed if term == _ACTIVES), "")
+    rinsed = [group.casefold() for group in actives.split("; ") if _RINSED in group.casefold()]
     return [
         finding
         for finding in main
         if finding not in beside
-        and not (_is_said(finding, first_screen, covering) or _is_said_of_rinsing(finding, twice))
+        and not (_is_said(finding, first_screen, covering) or _is_said_of_rinsing(finding, twice, rinsed))
     ]
 
 
@@ -88,9 +95,16 @@ def _is_said(finding: Finding, first_screen: str, covering: Set[int]) -> bool:
     return class_ in first_screen and all(display_name(n).casefold() in first_screen for n in finding.names)
 
 
-def _is_said_of_rinsing(finding: Finding, irritants: Set[tuple[str, tuple[int, ...]]]) -> bool:
-    """Return whether the finding on what an active may irritate tells too that it has no time to act."""
-    return finding.kind == "active" and (finding.title, finding.positions) in irritants
+def _is_said_of_rinsing(finding: Finding, irritants: Set[tuple[str, tuple[int, ...]]], rinsed: Iterable[str]) -> bool:
+    """Return whether that an active has no time to act is told by the first screen, or with what it may irritate.
+
+    ``rinsed`` are the phrases of the first screen that tell it of actives.
+    """
+    if finding.kind != "active":
+        return False
+    names = [display_name(name).casefold() for name in finding.names]
+    told = finding.text.casefold().startswith("rinsed off") and any(n in phrase for phrase in rinsed for n in names)
+    return told or (finding.title, finding.positions) in irritants
 
 
 def _candidates(
@@ -134,6 +148,11 @@ def brief(finding: Finding) -> FindingLine:
     """Return a finding with its first sentence, and those after it that fit; actives each with its evidence."""
     several = finding.kind == "active" and len(finding.names) > 1
     named = presentation.sentences_of_names(finding.text, _MOST_NAMED) if several else ""
+    if named:
+        title, _, names = finding.title.partition(": ")
+        whole = presentation.graded_names(finding, _MOST_TOLD + len(names))
+        if whole:
+            return FindingLine(replace(presentation.graded(finding), title=title), whole)
     text = named or presentation.first_sentences(finding.text, _MOST_TEXT)
     return FindingLine(presentation.graded(finding), without_name(finding.title, text))
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..analysis.doubtful_names import WITH_DOUBT, as_either
 from ..analysis.own_names import names_told
-from ..analysis.wording import join_names, sentence
+from ..analysis.wording import display_name, join_names, sentence
 from ..models import Finding, Label, Source
 from ..tables.definitions import CARE, PROTECTION
 
@@ -201,18 +201,51 @@ def first_sentences(text: str, most: int) -> str:
 def sentences_of_names(text: str, most: int) -> str:
     """Return the sentences of a text that begin with a name each, those that fit; ``""`` where the first does not.
 
+    Of one name the first alone.
+
     >>> sentences_of_names("Adenosine: meant to lessen lines. As much as was studied. Caffeine: meant to firm.", 60)
     'Adenosine: meant to lessen lines. Caffeine: meant to firm.'
     """
     sentences = _SENTENCE_END.split(text.strip())
     if not _OF_A_NAME.match(sentences[0]):
         return ""
-    named = filter(_OF_A_NAME.match, sentences)
-    out = next(named)
-    for following in named:
-        if len(out) + 1 + len(following) <= most:
-            out += f" {following}"
-    return out
+    named: dict[str, str] = {}
+    for following in sentences:
+        head = _OF_A_NAME.match(following)
+        fits = not named or len(" ".join(named.values())) + 1 + len(following) <= most
+        if head and fits:
+            named.setdefault(head[0], following)
+    return " ".join(named.values())
+
+
+def graded_names(finding: Finding, most: int) -> str:
+    """Return the sentences of a finding's names where they name all of them, each with its letter if these differ.
+
+    ``""`` where one has no sentence that fits: then the title is to name them.
+    """
+    letters = {name: letter for letter, names in _letters(finding).items() for name in names}
+    printed = names_told(finding)
+    sentences = _SENTENCE_END.split(sentences_of_names(finding.text, most))
+    heads = [sentence.partition(": ")[0] for sentence in sentences]
+    of_heads: list[dict[str, re.Pattern[str]]] = [{} for _ in heads]
+    for name in finding.names:
+        told = re.compile(rf"(?<!\w){re.escape(printed.get(name) or display_name(name))}(?![\w-])", re.IGNORECASE)
+        at = next((i for i, head in enumerate(heads) if told.search(head)), None)
+        if at is None:
+            return ""
+        of_heads[at][name] = told
+    if len(set(letters.values())) > 1:
+        heads = [_with_letters(head, names, letters) for head, names in zip(heads, of_heads, strict=True)]
+    return " ".join(f"{head}: {sentence.partition(': ')[2]}" for head, sentence in zip(heads, sentences, strict=True))
+
+
+def _with_letters(head: str, names: Mapping[str, re.Pattern[str]], letters: Mapping[str, str]) -> str:
+    """Return names with the letter of each behind it, of all where it is the same."""
+    if len({letters.get(name) for name in names}) == 1:
+        return f"{head} ({letters[next(iter(names))]})"
+    for name, told in names.items():
+        head = told.sub(lambda match, name=name: f"{match[0]} ({letters[name]})", head, count=1)  # type: ignore[misc]
+    return head
 
 
 def first_clause(text: str, most: int) -> str:
@@ -293,9 +326,15 @@ def graded(finding: Finding) -> Finding:
 
 
 def _letters(finding: Finding) -> dict[str, list[str]]:
-    """Return the evidence letters of a finding's ingredients, each with the names that have it."""
+    """Return the evidence letters of a finding's ingredients, each with the names that have it.
+
+    Of those alone that its title names, where it names any: what is stated as a trace it does not.
+    """
     letters: dict[str, list[str]] = {}
-    for member in finding.details.get("ingredients", ()):
+    printed, title = names_told(finding), finding.title.casefold()
+    members = finding.details.get("ingredients", ())
+    named = [m for m in members if (printed.get(m["name"]) or display_name(m["name"])).casefold() in title]
+    for member in named or members:
         letters.setdefault(member["evidence"], []).append(member["name"])
     return letters
 

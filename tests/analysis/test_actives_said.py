@@ -30,7 +30,7 @@ def member(finding: Finding, name: str) -> dict[str, object]:
             "[serum] AQUA; NIACINAMIDE 1; GLYCERIN",
             "impossible",
             "below",
-            ": less here than the 2 to 10 % that was studied.",
+            "; less here than the 2 to 10 % that was studied.",
         ),
         ("[serum] AQUA; NIACINAMIDE 20; GLYCERIN", "above", "reached", "more than was studied (2 to 10 %)."),
         ("[serum] AQUA; NIACINAMIDE; GLYCERIN; XANTHAN GUM", "possible", "reached", "Probably as much as was studied"),

@@ -89,15 +89,17 @@ def test_an_extract_of_a_plant_alone_is_no_perfume() -> None:
 def test_each_active_of_a_finding_has_its_evidence() -> None:
     text = f"{BASE}, Phenoxyethanol, Acetyl Hexapeptide-8, Palmitoyl Pentapeptide-4, Hexapeptide-11, {END}"
     shown, _ = highlights(analyze(text, product_type="face cream"))
-    titles = [item.finding.title for item in shown]
-    assert "Peptide or protein: palmitoyl pentapeptide-4 (B); acetyl hexapeptide-8 and hexapeptide-11 (C)" in titles
+    text = next(item.text for item in shown if item.finding.title == "Peptide or protein")
+    assert text.startswith("Palmitoyl pentapeptide-4 (B): meant to lessen lines")
+    assert "Acetyl hexapeptide-8 (C): sold against expression lines" in text
+    assert "Hexapeptide-11 (C): sold for firmness" in text
 
 
 def test_what_stands_far_down_is_no_more_than_what_is_less_than_studied() -> None:
     filling = "Squalane, Dimethicone, Propanediol, Phenoxyethanol, Polysorbate 60, Sodium Citrate, Tocopherol, Silica"
     text = f"{BASE}, {filling}, {END}, Arbutin, Sodium Chloride, Caprylyl Glycol, Citric Acid, Phenylethyl Resorcinol"
     told = line(analyze(text, product_type="face cream"), "actives")
-    assert told == "Actives: arbutin (less than studied); phenylethyl resorcinol (for even tone)."
+    assert told == "Actives: arbutin (less than the 2 to 5 % studied); phenylethyl resorcinol (for even tone)."
 
 
 @pytest.mark.parametrize(
@@ -183,7 +185,7 @@ def test_of_uv_filters_and_of_what_cares_no_amount_is_said() -> None:
         (
             "Aqua, Glycerin, Phenoxyethanol, Hyaluronic Acid 0.01 %",
             "serum",
-            "hyaluronic acid 0.01 % (less than studied)",
+            "hyaluronic acid 0.01 % (less than the 0.1 to 2 % studied)",
         ),
         ("Aqua, Sodium Hyaluronate 0.5 %, Glycerin", "serum", "sodium hyaluronate 0.5 % (as much as studied)"),
         ("Aqua, Glycerin, Allantoin 1 %", "serum", "allantoin 1 % (as much as the 0.5 to 2 % used to protect skin)"),

@@ -76,7 +76,8 @@ def class_sentences(
     beside = class_.note if override is None and not rinsed else ""
     # what holds of all that is said stands first: a short report may leave out the rest
     about = [rinsed, _with_dose(text, shared.words), beside]
-    return [*filter(None, about), *_on_members(product, class_, told, shared, rinsed=bool(rinsed))]
+    words = _words_of_class(class_, override, told)
+    return [*filter(None, about), *_on_members(product, class_, told, shared, words, rinsed=bool(rinsed))]
 
 
 def _stated_little(members: Sequence[Member]) -> str:
@@ -89,10 +90,16 @@ def _stated_little(members: Sequence[Member]) -> str:
 
 
 def _text_of_class(class_: ActiveClass, override: ClassOverride | None, told: Sequence[Member]) -> str:
-    """Return what a class is for, ``""`` where notes of all its members tell it."""
+    """Return what a class is for, ``""`` where it is told of its members one by one."""
     if override is not None:
         return override.text
-    return "" if class_.by_notes and all(member.row.note for member in told) else class_.text
+    return "" if _words_of_class(class_, override, told) else class_.text
+
+
+def _words_of_class(class_: ActiveClass, override: ClassOverride | None, told: Sequence[Member]) -> str:
+    """Return what is said of members without a note where others have one and members have little in common."""
+    by_notes = class_.by_notes and override is None and any(member.row.note for member in told)
+    return class_.text if by_notes else ""
 
 
 def _with_dose(text: str, dose: str) -> str:
@@ -125,10 +132,13 @@ def _dose_of_all(product: Product, told: list[Member]) -> _Shared:
 
 
 def _on_members(
-    product: Product, class_: ActiveClass, told: list[Member], shared: _Shared, *, rinsed: bool
+    product: Product, class_: ActiveClass, told: list[Member], shared: _Shared, words: str, *, rinsed: bool
 ) -> list[str]:
-    """Return the sentences on the members of a class: their dose and place, the evidence, what the barrier lacks."""
-    sentences = _about_members(product, told, shared, rinsed=rinsed)
+    """Return the sentences on the members of a class: their dose and place, the evidence, what the barrier lacks.
+
+    ``words`` are said of those without a note.
+    """
+    sentences = _about_members(product, told, shared, words, rinsed=rinsed)
     if not rinsed:
         sentences.extend(_far_down(product, told))
     if class_.dose:
@@ -187,15 +197,16 @@ def _in_small_amounts(members: list[Member], *, rinsed: bool) -> list[str]:
     return list(dict.fromkeys([*sentences, *notes]))
 
 
-def _about_members(product: Product, members: list[Member], shared: _Shared, *, rinsed: bool) -> list[str]:
+def _about_members(product: Product, members: list[Member], shared: _Shared, words: str, *, rinsed: bool) -> list[str]:
     """Return note and dose of each member that has any, the best studied first, what is the same of several once.
 
-    What is rinsed off has no dose that is only possible.
+    What is rinsed off has no dose that is only possible. ``words`` are said of members without a note, behind others.
     """
     members_by_words: dict[tuple[str, str, bool], list[str]] = {}
-    for member in sorted(members, key=lambda member: member.row.evidence):
+    for member in sorted(members, key=lambda member: (member.row.evidence, not member.row.note)):
         dose = "" if rinsed and member.verdict == "possible" else dose_sentence(product, member)
-        note = _without_doses(member.row.note) if dose and _is_of_studied_dose(product, member) else member.row.note
+        of_dose = dose and _is_of_studied_dose(product, member)
+        note = _without_doses(member.row.note) if of_dose else member.row.note or words
         if shared.words:
             dose = "" if shared.whole else studied_sentence(member)
         if note or dose:
@@ -209,8 +220,13 @@ def _is_joined(member: Member, note: str) -> bool:
 
 
 def _is_of_studied_dose(product: Product, member: Member) -> bool:
-    """Return whether the note on a member tells what a dose did in studies that may not be in here."""
+    """Return whether the note on a member tells what a dose did in studies that may not be in here.
+
+    Beside a stated amount that is less, a reader can compare the two.
+    """
     known = product.order_means or product.printed_amount(member.ingredient.entry) is not None
+    if member.verdict == "impossible" and declared(member.ingredient.entry) is not None:
+        return False
     return _SHARE in member.row.note and (member.likely == "below" or not known)
 
 
