@@ -153,3 +153,19 @@ def test_extracts_of_plants_with_an_essential_oil_leave_the_question_open(extrac
     (answer,) = analyze("Aqua, Glycerin, Camellia Sinensis Leaf Extract", avoid=["essential oils"]).looked_for
     assert not answer.found
     assert not answer.possible
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Water, Butylene Glycol, Isopropyl Cloprostenate, Panthenol",
+            "prostaglandin analogues (isopropyl cloprostenate)",
+        ),
+        ("Alcohol, Propylene Glycol, Water, Minoxidil (5%)", "hair growth medicines (minoxidil)"),
+    ],
+)
+def test_what_a_clinician_asks_for_in_pregnancy_is_looked_for(text: str, found: str) -> None:
+    assert line(analyze(text, profile=["pregnancy"]), "profile").startswith(
+        f"For pregnancy: found {found}. Not found: "
+    )
