@@ -19,7 +19,7 @@ def before_a_product(thing: str, nouns: Mapping[str, tuple[str, ...]]) -> tuple[
     ('', ())
     """
     words = thing.split()[: _MOST_WORDS + 1]
-    if not 1 < len(words) <= _MOST_WORDS:
+    if len(words) > _MOST_WORDS:
         return "", ()
     for size in range(len(words) - 1, 0, -1):
         noun = " ".join(words[:size])

@@ -107,3 +107,10 @@ def test_a_noun_before_the_product_is_absent(title: str, claim: str) -> None:
 def test_what_is_no_product_ends_no_noun() -> None:
     assert before_a_product("perfume allergy", {"perfume": ("fragrance-free",)}) == ("", ())
     assert before_a_product("mineral oil body lotion", {"mineral oil": ("x",)}) == ("mineral oil", ("x",))
+    assert before_a_product("perfume", {"perfume": ("x",)}) == ("", ())
+
+
+def test_a_noun_and_its_product_are_six_words_at_most() -> None:
+    noun = "a b c d e"
+    assert before_a_product(f"{noun} shampoo", {noun: ("x",)}) == (noun, ("x",))
+    assert before_a_product(f"{noun} hair shampoo", {noun: ("x",)}) == ("", ())

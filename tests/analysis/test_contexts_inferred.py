@@ -129,3 +129,17 @@ def test_what_studies_showed_holds_little_of_what_is_rinsed_off(weight: int, evi
     made: Any = actives.Member(row=row, ingredient=None, verdict="unknown", likely="unknown", standing=None)  # type: ignore[arg-type]
     class_ = active_class("c")._replace(weight=weight, by_notes=True)
     assert actives._says(class_, made, stays=False) is more
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (CREAM, "whether a face mask stays on or is rinsed off is not known; taken as one that stays on"),
+        (
+            "Aqua, Kaolin, Glycerin, Bentonite, Phenoxyethanol",
+            "wash-off mask is rinsed off: a clay or charcoal stands high in the list of a mask",
+        ),
+    ],
+)
+def test_what_tells_whether_a_given_type_stays_on(text: str, reason: str) -> None:
+    assert context_of(parse(text), product_type="face mask").reasons == (reason,)

@@ -295,6 +295,11 @@ def test_a_text_fills_in_names_only(text: str, good: bool) -> None:
     assert (template_fault(text) == "") is good
 
 
+@pytest.mark.parametrize("field", ["{a:is}", "{x}", "{a!r}", "{a!r:b|c}"])
+def test_a_field_that_may_not_stand_in_a_text_is_quoted_as_it_stands(field: str) -> None:
+    assert template_fault(f"x {field}").startswith(f"has '{field}'; ")
+
+
 def test_cells_of_a_pack_are_text_whatever_they_were(tmp_path: Path) -> None:
     path = tmp_path / "p.toml"
     path.write_text(

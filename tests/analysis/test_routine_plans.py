@@ -41,3 +41,8 @@ def test_the_line_of_a_product_tells_what_breaks_a_rule(form: str) -> None:
     routine = check_routine([CLEANSER, RETINOL])
     shown = renderer(form, PageOptions(Canvas(200, color=False))).routine(routine, ["a", "b"])
     assert "1 stated amount above the maximum of the EU: retinol 0.5 % (0.3 %)" in " ".join(shown.split())
+
+
+def test_a_plan_is_a_suggestion() -> None:
+    told = plan_text(CLEANSER, RETINOL)
+    assert "Add one new product at a time. A suggestion: no trial compared orders of use." in told

@@ -6,13 +6,16 @@ import pytest
 
 from inci_parser import analyze, check_routine, compare, parse
 from inci_parser.analysis.claim_words import _end
+from inci_parser.analysis.concentration.use_levels import ProductKind
 from inci_parser.analysis.context import _named_type
 from inci_parser.analysis.ingredient import explain_ingredient
 from inci_parser.analysis.pack_limits import _size
-from inci_parser.analysis.product_titles import _pieces
+from inci_parser.analysis.product_titles import _compounds, _pieces
 from inci_parser.analysis.rule_book import _wildcards
+from inci_parser.analysis.summary_unread import _tidy
 from inci_parser.analysis.title_hints import title_word
-from inci_parser.models import Source
+from inci_parser.analysis.title_words import title_words
+from inci_parser.models import Context, Source
 from inci_parser.naming import Catalogue
 from inci_parser.tables.definitions import Group
 
@@ -197,3 +200,29 @@ def test_every_check_is_told_whether_it_ran() -> None:
     assert {check.check for check in analyze("Aqua, Glycerin", market="none").checks} == names
     assert not all(check.ran for check in analyze("Aqua, Glycerin", market="none").checks)
     assert all(check.reason for check in analyze("Aqua, Glycerin", market="none").checks if not check.ran)
+
+
+def test_a_compound_names_its_product_and_its_trait_at_one_place() -> None:
+    products, traits = _compounds(["x", "handcreme"], set(), title_words())
+    assert [(p.word.names, p.start, p.end) for p in products] == [("cream", 1, 2)]
+    assert [(p.word.names, p.start, p.end) for p in traits] == [("hand", 1, 2)]
+    assert _compounds(["x", "handcreme"], {1}, title_words()) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("printed", "item"),
+    [("(a)", "a"), ("[a, b]", "“a, b”"), ("(a", "a"), ("(a(b)", "a b"), ("(a) (b)", "(a) (b)"), ("a", "a")],
+)
+def test_an_unread_name_is_one_item_of_a_sentence(printed: str, item: str) -> None:
+    assert _tidy(printed) == item
+
+
+@pytest.mark.parametrize(
+    ("use", "leave_on", "taken"),
+    [("leave-on", True, True), ("leave-on", False, False), ("rinse-off", True, False), ("rinse-off", False, True),
+     ("", True, True), ("", False, True)],
+)  # fmt: skip
+def test_use_levels_are_of_a_product_that_is_used_so(use: str, leave_on: bool, taken: bool) -> None:
+    kind = ProductKind("mask", frozenset({"face mask"}), frozenset(), use)
+    assert kind.takes(Context(product_type="face mask", leave_on=leave_on)) is taken
+    assert not kind.takes(Context(product_type="serum", leave_on=leave_on))

@@ -57,6 +57,9 @@ def amounts(title: str) -> dict[str, tuple[float | None, float | None]]:
         ("ビタミンC20%配合セラム", {"ASCORBIC ACID": 20.0}),
         ("100%純淨 2%水楊酸精華", {"SALICYLIC ACID": 2.0}),
         ("含5%尿素身体乳", {"UREA": 5.0}),
+        ("Serum 10% Niacinamide Panthenol Glycerin Betaine Squalane Allantoin", {"NIACINAMIDE": 10.0}),
+        ("Serum Niacinamide Panthenol Glycerin 5%", {"GLYCERIN": 5.0}),
+        ("Urea & Glycerin Urea 10%", {"UREA": 10.0}),
     ],
 )
 def test_each_percentage_is_of_its_ingredient(title: str, given: dict[str, float]) -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from inci_parser.analysis.product_titles import read_title
+from inci_parser.analysis.title_words import title_words
+from inci_parser.analysis.unspaced_titles import unspaced_phrases
 
 
 @pytest.mark.parametrize(
@@ -67,3 +71,10 @@ def test_words_inside_other_words_name_nothing(title: str, product_type: str, tr
 def test_a_form_behind_sunscreen_is_one_of_sunscreen(title: str) -> None:
     """What stands right behind a word for sunscreen and is but a form leaves it a sunscreen."""
     assert read_title(title).product_type == "sunscreen"
+
+
+def test_phrases_stand_behind_those_of_the_runs_before_them() -> None:
+    runs = list(unspaced_phrases("크림! 로션! 크림", title_words().products, 3))
+    assert [phrase.text for phrase in runs] == ["크림", "로션", "크림"]
+    assert runs[0].start == 3
+    assert all(before.end < behind.start for before, behind in pairwise(runs))
