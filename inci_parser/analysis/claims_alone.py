@@ -18,6 +18,7 @@ from .checks.amounts_outside import stated_actives
 from .claimed_effects import cautions, does, filters_by_light, is_of_plants, is_open
 from .claimed_names import claimed_names, titled_names
 from .claimed_pregnancy import claimed_pregnancy
+from .claims_swallowed import is_of_something_swallowed, swallowed_statement
 from .named_parts import Named
 from .rule_book import RuleBook
 from .wording import display_name, join_words, percent
@@ -25,6 +26,8 @@ from .wording import display_name, join_words, percent
 if TYPE_CHECKING:
     from ..naming import Catalogue
 
+#: Kind of a text of claims.
+_CLAIMS = "highlights"
 #: Characters of a text that are looked through for stated amounts.
 _LONGEST = 4_000
 #: The most amounts, and names of one kind, that are told.
@@ -56,24 +59,43 @@ def claims_alone(
     Several amounts under the title of a ``kit`` may be those of its products, one each. Of a text without claims what
     it surely names is told, and the advice for pregnancy on what the title states too.
     """
-    text = " ".join(label.text[:_LONGEST].split())
-    claims = label.kind == "highlights"
-    entries = stated_actives(text, catalogue, book) if claims and "%" in text else {}
-    named = claimed_names(label, catalogue)
-    stated = _stated(entries, titled, named)
-    known = {name.inci for name in named}
-    named += [name for name in titled_names(title, catalogue, book) if name.inci not in known]
+    named = _all_named(label, title, catalogue, book)
+    stated = _stated(_stated_entries(label, catalogue, book), titled, named)
     others = [name for name in named if name.inci not in stated and not name.share]
-    printed = {name.inci: name.printed for name in others if name.inci}
-    advice = [*claimed_pregnancy((*stated, *printed), context, book, printed)]
-    if claims or named:
-        told = [*_told_amounts(stated, book, kit=kit), *_told_names(others, context, catalogue, book)]
-        if told:
-            yield Statement("stated", " ".join(told))
-        members = [Named(told.printed, name, "ingredient") for name, told in stated.items()]
-        advice += cautions([*members, *others], context, book)
-    yield from advice
-    yield Statement("next_step", _NEXT if claims or named else _NEXT_WITHOUT_CLAIMS)
+    tells = bool(named) or label.kind == _CLAIMS
+    swallowed = is_of_something_swallowed(label.text, context)
+    if swallowed:
+        yield swallowed_statement(label.text)
+    told = [*_told_amounts(stated, book, kit=kit), *_told_names(others, context, catalogue, book)]
+    if tells and told:
+        yield Statement("stated", " ".join(told))
+    if not swallowed:
+        yield from _what_follows(stated, others, context, book)
+    yield Statement("next_step", _NEXT if tells else _NEXT_WITHOUT_CLAIMS)
+
+
+def _all_named(label: Label, title: str, catalogue: Catalogue, book: RuleBook) -> list[Named]:
+    """Return what the text names, then what only the title does."""
+    named = claimed_names(label, catalogue)
+    known = {name.inci for name in named}
+    return named + [name for name in titled_names(title, catalogue, book) if name.inci not in known]
+
+
+def _stated_entries(label: Label, catalogue: Catalogue, book: RuleBook) -> dict[str, Entry]:
+    """Return the actives that claims state with an amount, by canonical name."""
+    text = " ".join(label.text[:_LONGEST].split())
+    return stated_actives(text, catalogue, book) if label.kind == _CLAIMS and "%" in text else {}
+
+
+def _what_follows(
+    stated: Mapping[str, _Stated], named: Sequence[Named], context: Context, book: RuleBook
+) -> Iterator[Statement]:
+    """Yield the advice for pregnancy on what is stated and named, then what else follows from it."""
+    printed = {name.inci: name.printed for name in named if name.inci}
+    yield from claimed_pregnancy((*stated, *printed), context, book, printed)
+    yield from cautions(
+        [*(Named(told.printed, name, "ingredient") for name, told in stated.items()), *named], context, book
+    )
 
 
 class _Stated(NamedTuple):
