@@ -221,10 +221,10 @@ def absences(text: str) -> tuple[tuple[str, str], ...]:
     >>> absences("Made without parabens, sulfates or dyes. No animal testing.")
     (('parabens', 'Made without'), ('sulfates', 'Made without'), ('dyes', 'Made without'), ('animal testing', 'No'))
     """
-    return tuple(dict.fromkeys((absent.thing, absent.opened) for absent in _absent(text)))
+    return tuple(dict.fromkeys((absent.thing, absent.opened) for absent in absent_things(text)))
 
 
-class _Absent(NamedTuple):
+class Absent(NamedTuple):
     """A thing that a text says to be absent, the words that say so before it, and where the thing stands."""
 
     thing: str
@@ -234,10 +234,10 @@ class _Absent(NamedTuple):
 
 
 @lru_cache(maxsize=16)
-def _absent(text: str) -> tuple[_Absent, ...]:
+def absent_things(text: str) -> tuple[Absent, ...]:
     """Return the things that words of absence open, in order."""
     known = patterns()
-    absent: list[_Absent] = []
+    absent: list[Absent] = []
     openings = list(known.before.finditer(text))
     for place, opening in enumerate(openings, 1):
         if known.denied.search(text, max(0, opening.start() - _BACK), opening.start()):
@@ -254,7 +254,7 @@ def _absent(text: str) -> tuple[_Absent, ...]:
             thing = item.strip(_AROUND)
             start = opening.end() + at + len(item) - len(item.lstrip(_AROUND))
             if thing:
-                absent.append(_Absent(thing, opened, start, start + len(thing)))
+                absent.append(Absent(thing, opened, start, start + len(thing)))
             at = stop[1]
     return tuple(absent)
 
@@ -343,7 +343,7 @@ def _joined(text: str, words: Vocabulary) -> Iterator[tuple[str, tuple[str, ...]
 def _phrases(text: str, words: Vocabulary) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield phrases that are claims by themselves, but for those that are denied or about one ingredient."""
     known = patterns()
-    absent = {(thing.end - len(_bare(thing.thing)), thing.end) for thing in _absent(text)}
+    absent = {(thing.end - len(bare(thing.thing)), thing.end) for thing in absent_things(text)}
     for match in words.pattern.finditer(text):
         rules = words.phrases[fold(match.group())]
         if match.span() in absent and not _promises().isdisjoint(rules):
@@ -370,7 +370,7 @@ def _promises() -> frozenset[str]:
     return frozenset(row["rule"] for row in rows("claims.csv") if row["needs"])
 
 
-def _bare(thing: str) -> str:
+def bare(thing: str) -> str:
     """Return a thing without the articles before it."""
     return patterns().articles.sub("", thing, count=1) if patterns().articles.match(thing) else thing
 

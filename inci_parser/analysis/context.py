@@ -24,7 +24,7 @@ from .sun_factors import sun_factor
 from .swallowed import is_applied, kind_swallowed
 from .title_against_list import read_otherwise
 from .title_hints import claimed_of, hint_of, line_hint, nearest_to
-from .title_lines import closing_line, title_line
+from .title_lines import closing_line, line_of_product
 from .title_words import fold, title_words, tokens
 
 SAYS_RINSED = "the label's text says to lather or rinse it"
@@ -224,13 +224,15 @@ def _sign_of(label: Label, names: Set[str], titled: ProductType | None, *, kit: 
     pointing = _signs_by_name()
     places = sorted({place for name in pointing.keys() & names for place in pointing[name]})
     counting = (sign for sign in map(signs().__getitem__, places) if _counts(sign, titled, kit=kit))
+    if not names.isdisjoint(rule_terms("applied")):  # a shop's words on supplements stand on pages of creams too
+        counting = (sign for sign in counting if not is_applied(product_kinds()[sign.product_type], names))
     return next((sign for sign in counting if sign.shows(label, names)), None)
 
 
 def _type_words(label: Label, title: str) -> str:
     """Return the words of a title that tell a type; where they tell a kit, those of the line before the list."""
     titled = hint_of(title)
-    line = line_hint(title_line(label)).words
+    line = line_hint(line_of_product(label)).words
     if titled.product_type not in ("", KIT):
         return titled.words
     return line or titled.words
@@ -277,7 +279,7 @@ def _is_kind_of(titled: ProductType, shown: str) -> bool:
 
 def _traits(kind: ProductType, label: Label, names: Set[str], title: str, given: str = "") -> ProductTraits:
     """Return the traits of a product: those of its type, of the words given for it, its title and its ingredients."""
-    hints = [hint_of(given), hint_of(title), line_hint(title_line(label))]
+    hints = [hint_of(given), hint_of(title), line_hint(line_of_product(label))]
     types = [product_kinds()[hint.product_type].traits.certain for hint in hints if hint.product_type]
     return with_signs(kind.traits, frozenset().union(*types, *(hint.traits for hint in hints)), names, label.text)
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..errors import TableError
 from ..models import Entry, Label, ProductTraits
 from ..tables.resources import rows
+from .other_products import of_this_product
 
 #: The product type of several products under one title, and the trait of a label that lists them.
 KIT = "kit"
@@ -79,7 +80,10 @@ class Sign(NamedTuple):
 
     def _is_printed(self, label: Label) -> bool:
         folded = label.text.casefold()
-        return any(word in folded for word in self.text)
+        if not any(word in folded for word in self.text):
+            return False
+        own = of_this_product(folded, last=False)
+        return len(own) == len(folded) or any(word in own for word in self.text)
 
 
 def _may_contain(label: Label) -> frozenset[str]:

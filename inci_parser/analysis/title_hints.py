@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from .claim_clauses import of_its_own
 from .claim_words import built_in_words, may_claim, printed_claims, without_directions
+from .line_contents import without_contents
 from .product_titles import Title, read_title, word_count
 from .product_traits import says_rinsed
 from .product_types import product_kinds
@@ -23,10 +24,13 @@ _PART = "\x1f"
 
 @lru_cache(maxsize=4_096)
 def line_hint(line: str) -> Title:
-    """Return what the line before a list tells; a direction tells nothing, more words than a title has are prose."""
+    """Return what the line before a list tells; a direction tells nothing, more words than a title has are prose.
+
+    What the line says is in the product, or not in it, is not what the product is.
+    """
     if says_rinsed(line):
         return Title()
-    own = of_its_own(line)
+    own = without_contents(of_its_own(line))
     return hint_of(own) if word_count(own) <= _LINE_WORDS else Title()
 
 

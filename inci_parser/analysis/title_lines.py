@@ -10,6 +10,7 @@ from ..reading.vocabulary import LETTERS, fold_case, headings
 from ..tables.language import heading_kinds
 from ..textio.punctuation import COLONS, ENDS_OF_SENTENCES, LIST_SIGNS
 from .claim_words import instruction
+from .line_contents import without_promises
 from .other_products import of_this_product
 from .product_titles import word_count
 
@@ -28,6 +29,12 @@ def title_line(label: Label) -> str:
     """Return the line before the list that may be the product's title; a heading is none."""
     start = min([entry.start for entry in label.ingredients], default=0)
     return _title_in(label.text[: min(start, _LEAD)])
+
+
+def line_of_product(label: Label) -> str:
+    """Return the line before the list that may say what the product is: not one of promises (``Free from: soap``)."""
+    start = min([entry.start for entry in label.ingredients], default=0)
+    return _title_in(without_promises(label, min(start, _LEAD)))
 
 
 @lru_cache(maxsize=4_096)
