@@ -126,13 +126,15 @@ def _ingredients(report: Report, options: PageOptions) -> Iterator[Block]:
     letters = {e.position: _letters(e, at.get(e.position, [])) for e in report.label.ingredients}
     shares = {share.position: share for share in report.concentration.ingredients}
     titles = label_view.part_titles(report.label)
-    line, maxima = view.line_place(report), view.maxima_of_kind(report)
+    line, maxima, by_use = view.line_place(report), view.maxima_of_kind(report), view.maxima_by_use(report)
     rows = tuple(
         IngredientRow(
             entry=entry,
             letters=letters.get(entry.position, ""),
             share=view.telling_share(report, entry, shares.get(entry.position)),
-            proved=view.telling_bound(entry, shares.get(entry.position), maxima.get(entry.position)),
+            proved=view.telling_bound(
+                entry, shares.get(entry.position), maxima.get(entry.position), by_use.get(entry.position, "")
+            ),
             part=titles.get(entry.position, ""),
             line=entry.position == line,
         )

@@ -177,11 +177,34 @@ def maxima_of_kind(report: Report) -> dict[int, float]:
     return {entry.position: most for entry, most in usual if most is not None}
 
 
-def telling_bound(entry: Entry, share: Share | None, most: float | None = None) -> str:
+def maxima_by_use(report: Report) -> dict[int, str]:
+    """Return what the law allows of entries that it limits by where or how a product is used, which is not known.
+
+    Only where the estimate is above the least of these maxima: "law 0.5-6 %" of a UV filter in a sunscreen.
+    """
+    shares = {share.position: share for share in report.concentration.ingredients}
+    told = {}
+    for finding in report.findings:
+        rows = [row for row in finding.details.get("law", ()) if row["applies"] != "no"]
+        maxima = {row["maximum"] for row in rows if not row["basis"]}
+        if finding.kind != "limit" or len(maxima) < 2 or None in maxima or any(row["basis"] for row in rows):
+            continue
+        told.update(
+            {
+                position: f"law {numbers.span(min(maxima), max(maxima))} %"
+                for position in finding.positions
+                if position in shares and shares[position].estimate > min(maxima)
+            }
+        )
+    return told
+
+
+def telling_bound(entry: Entry, share: Share | None, most: float | None = None, by_use: str = "") -> str:
     """Return the declared amount, else the proved range where it says more than the entry's place does.
 
     An entry at place *n* of an ordered list is at most 100 / *n* percent whatever the product: that is left out. Where
-    the law allows less, ``most``, in what the product was taken for, that is told as the law's.
+    the law allows less, ``most``, in what the product was taken for, that is told as the law's; ``by_use`` is told
+    where nothing is said otherwise.
     """
     stated = numbers.declared(entry)
     if stated:
@@ -195,7 +218,7 @@ def telling_bound(entry: Entry, share: Share | None, most: float | None = None) 
         if most is not None and most < proved.max:
             return f"law {numbers.number(most, 2, 1)} %"
         return f"≤ {numbers.number(proved.max, 2, 1)} %"
-    return ""
+    return by_use
 
 
 def by_position(report: Report) -> dict[int, list[Finding]]:

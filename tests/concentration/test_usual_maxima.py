@@ -138,3 +138,25 @@ def test_an_acid_of_the_title_or_before_benzyl_alcohol_may_act() -> None:
     assert report(PRESERVED, None, "Salicylic Acid Face Cream").concentration.ingredients[5].likely.max > 0.501
     turned = PRESERVED.replace("Benzyl Alcohol, Salicylic Acid", "Salicylic Acid, Benzyl Alcohol")
     assert report(turned, "face cream").concentration.ingredients[4].likely.max > 0.501
+
+
+SILICONES = (
+    "Aqua, Kaolin, Cetearyl Alcohol, Glycerin, Glyceryl Stearate, Propanediol, Caprylyl Glycol, {}, Calophyllum "
+    "Inophyllum Seed Oil, Xanthan Gum, Parfum"
+)
+
+
+@pytest.mark.parametrize("name", ["Cyclopentasiloxane", "Cyclohexasiloxane", "シクロペンタシロキサン"])
+def test_cyclic_silicones_keep_to_the_law_in_what_is_washed_off(name: str) -> None:
+    share = report(SILICONES.format(name), "wash-off mask").concentration.ingredients[7]
+    assert share.estimate <= share.likely.max <= 0.1001
+    assert share.proved is not None
+    assert share.proved.max > 1, "what is assumed proves nothing"
+    assert report(SILICONES.format(name), "face cream").concentration.ingredients[7].likely.max > 0.1001
+
+
+def test_a_cyclic_silicone_among_the_first_is_told_instead() -> None:
+    text = "Aqua, Cyclopentasiloxane, Cetearyl Alcohol, Glycerin, Behentrimonium Chloride, Parfum, Phenoxyethanol"
+    found = report(text, "conditioner")
+    assert found.concentration.ingredients[1].estimate > 1
+    assert any("its place on the list makes more likely" in statement.text for statement in found.summary)

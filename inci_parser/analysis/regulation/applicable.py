@@ -8,6 +8,8 @@ from itertools import product
 from typing import NamedTuple
 
 from ...models import Applicability, ProductTraits
+from ..markets import markets
+from ..rule_terms import rule_terms
 from .law import Limit, MarketLaw, law
 from .purposes import never_assumed
 from .scope import scope_applies, unknown_product
@@ -105,6 +107,11 @@ def _beside(rule: Limit, names: frozenset[str]) -> bool:
     if not rule.beside:
         return True
     return (rule.beside.strip("-") in names) != rule.beside.startswith("-")
+
+
+def limits_any_use(rule: Limit, market: str) -> bool:
+    """Return whether a rule in force limits a substance whatever it is there for: cyclic silicones."""
+    return rule.function in rule_terms("limits_any_use") and rule.in_force <= markets()[market].as_of
 
 
 def _reports_unmatched(known: MarketLaw, name: str, traits: ProductTraits) -> bool:

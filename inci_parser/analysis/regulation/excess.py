@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from ...models import Entry
-from ..markets import markets
 from ..product import Product
-from ..rule_terms import rule_terms
 from ..stated import most, strength_of
 from ..wording import titled as in_words
-from .applicable import ApplicableRules
-from .law import Limit
+from .applicable import ApplicableRules, limits_any_use
 
 #: What is said of an ingredient that likely is above every maximum that applies, by its title or its place.
 _ABOVE_BY_TITLE = "The title gives {}, which is above this if it is of the ingredient itself."
@@ -19,12 +16,13 @@ _ABOVE_AS_CONTENT = (
 )
 ABOVE_BY_PLACE = "Its place on the list makes more than this likely."
 #: A place tells that there is too much of an ingredient up to this rank, and from so many times its maximum on.
-_NEAR_TOP, _WELL_ABOVE = 5, 2.0
+NEAR_TOP, _WELL_ABOVE = 5, 2.0
 
 
 def speaks_for_more(product: Product, entries: tuple[Entry, ...], rules: ApplicableRules) -> str:
     """Return what is said of one entry that its title, or in a product of known type its place, puts above the law."""
-    tops = [rule.named_max for rule, _ in rules.matching if rule.binds or rule.only or of_any_use(rule, product)]
+    market = product.context.market
+    tops = [rule.named_max for rule, _ in rules.matching if rule.binds or rule.only or limits_any_use(rule, market)]
     known = [top for top in tops if top is not None]
     if len(entries) != 1 or not known or len(known) < len(rules.matching):
         return ""
@@ -37,12 +35,6 @@ def speaks_for_more(product: Product, entries: tuple[Entry, ...], rules: Applica
     return ABOVE_BY_PLACE if _is_likely_above(product, entries[0], max(known)) else ""
 
 
-def of_any_use(rule: Limit, product: Product) -> bool:
-    """Return whether a rule in force limits a substance whatever it is there for: cyclic silicones."""
-    as_of = markets()[product.context.market].as_of
-    return rule.function in rule_terms("limits_any_use") and rule.in_force <= as_of
-
-
 def _is_likely_above(product: Product, entry: Entry, top: float) -> bool:
     """Return whether all of the likely amount of an entry of a product of known type is above a mass percent."""
     amount = product.amount_at.get(entry.position)
@@ -50,6 +42,6 @@ def _is_likely_above(product: Product, entry: Entry, top: float) -> bool:
         product.context.product_type is not None
         and product.order_means
         and amount is not None
-        and product.rank.get(entry.position, _NEAR_TOP + 1) <= _NEAR_TOP  # further down, ranges rest on habit alone
+        and product.rank.get(entry.position, NEAR_TOP + 1) <= NEAR_TOP  # further down, ranges rest on habit alone
         and amount.likely.min > _WELL_ABOVE * top
     )

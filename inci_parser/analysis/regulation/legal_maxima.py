@@ -13,7 +13,8 @@ from ...models import Applicability, Context, Label, LegalMaximum, ProductTraits
 from ..context import traits_of_every_type
 from ..markets import markets
 from ..rule_terms import rule_terms
-from .applicable import RuleQuery, applicable_rules
+from .applicable import RuleQuery, applicable_rules, limits_any_use
+from .excess import NEAR_TOP
 from .law import Limit, law
 from .scope import scope_applies, unknown_product
 
@@ -104,8 +105,9 @@ def usual_maxima(label: Label, context: Context) -> tuple[float | None, ...]:
     """Return for each entry what a product like this likely obeys, in mass percent of the ingredient as named.
 
     Not a proof: the product may be assumed, and an ingredient may be in it for another use. An entry of several names
-    has none, nor has one that a rule without a maximum may be about. Aligned with ``label.ingredients``; empty for the
-    market ``none`` and for a product of unknown type.
+    has none, nor has one that a rule without a maximum may be about. What is limited whatever it is there for (cyclic
+    silicones) keeps to it unless it stands among the first: there its place tells of more. Aligned with
+    ``label.ingredients``; empty for the market ``none`` and for a product of unknown type.
     """
     if not markets()[context.market].law or context.product_type is None:
         return ()
@@ -116,7 +118,7 @@ def usual_maxima(label: Label, context: Context) -> tuple[float | None, ...]:
     for i, (name, entry) in enumerate(zip(names, label.ingredients, strict=True)):
         about = name in known.limited and entry.match.method != "fuzzy" and entry.section != "active"
         sold = about and _is_sold_to_preserve(names, i) and entry.text.casefold() not in context.claimed.casefold()
-        maxima.append(_usual_maximum(query, name, entry.nano, sold) if about else None)
+        maxima.append(_usual_maximum(query, name, entry.nano, sold, i >= NEAR_TOP) if about else None)
     return tuple(maxima)
 
 
@@ -133,13 +135,18 @@ def _is_sold_to_preserve(names: Sequence[str], i: int) -> bool:
 
 
 @lru_cache(maxsize=16_384)
-def _usual_maximum(query: RuleQuery, name: str, nano: bool, sold_to_preserve: bool = False) -> float | None:
+def _usual_maximum(
+    query: RuleQuery, name: str, nano: bool, sold_to_preserve: bool = False, far_down: bool = False
+) -> float | None:
     rules = applicable_rules(query, name, active=False, nano=nano)
     applicable = [rule for rule, _ in rules.matching] if rules is not None else []
     preserving = [rule for rule in applicable if rule.function == _PRESERVATIVE and rule.named_max is not None]
     if sold_to_preserve and preserving:
         return max(map(_named_max, preserving))
-    bounded = applicable and all(rule.named_max is not None and (rule.binds or rule.only) for rule in applicable)
+    bounded = applicable and all(
+        rule.named_max is not None and (rule.binds or rule.only or (far_down and limits_any_use(rule, query.market)))
+        for rule in applicable
+    )
     return max(map(_named_max, applicable)) if bounded else None
 
 
