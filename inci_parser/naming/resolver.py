@@ -85,6 +85,7 @@ GUESSES = (
     "well_formed.match_of_known_words",
     "misspelling",
     "misspelt_half",
+    "trade_name",
     "composition.match_by_sound",
     "well_formed",
     "broken_word",

@@ -95,6 +95,16 @@ def same_plant(first: Match, second: Match) -> bool:
     return len(one) > 1 and one[:2] == other[:2]
 
 
+def is_kind_of_plant(name: str, behind: str, match: Match) -> bool:
+    """Return whether a word behind a name is that of a kind of plants, for whose material in the name's form it stands.
+
+    ``Hypnea Musciformis Extract`` and behind it ``seaweed``, which alone stands for ALGAE EXTRACT: they are one entry.
+    """
+    form = name.split()[-1].lower()
+    alone = len(match.names) == 1 and behind.isalpha() and form != behind.lower()
+    return alone and name.count(" ") > 1 and match.names[0].lower().split()[1:] == [form]
+
+
 def share_a_word(first: Match, second: Match) -> bool:
     """Return whether the canonical names of two matches share a word: they may be names of one ingredient."""
     return not set(" ".join(first.names).split()).isdisjoint(" ".join(second.names).split())

@@ -1,7 +1,6 @@
 """Cuts runs of names that lost their separators, where the catalogue knows the names.
 
-    Aqua Glycerin Parfum                        >>  Aqua | Glycerin | Parfum
-    Rosehip Seed Extract*Mango ExtractRosa ...  >>  cut where small letters run into capitals
+    Aqua Glycerin Parfum  >>  Aqua | Glycerin | Parfum
 
 Used by :mod:`inci_parser.reading.splitting`; offsets count characters of the run.
 """
@@ -9,8 +8,8 @@ Used by :mod:`inci_parser.reading.splitting`; offsets count characters of the ru
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from ..models import Recognizer, Status
@@ -20,6 +19,7 @@ from .brackets import BRACKET, FOOTNOTE_MARKS, MARKS
 from .identity import (
     epithets,
     is_every_part_listed,
+    is_kind_of_plant,
     is_listed,
     is_misspelt,
     recognize,
@@ -94,23 +94,37 @@ def cut_run_on(
     """Return the chunks of a run of names, or nothing where it is better left whole.
 
     Every chunk is listed, or few words between listed names are not. ``status`` is what the whole is to the catalogue:
-    a misprint of one name is no run. ``hyphens``: on this label a hyphen separates, so that one without spaces may do
+    a misprint of one name is no run. Where words are left over, fewer names, misprints among them, that leave none are
+    better. ``hyphens``: on this label a hyphen separates, so that one without spaces may do
     so too; ``whole``: only listed chunks that cover the run.
     """
     spans = [] if status is Status.MISSPELT else [match.span() for match in _word(hyphens).finditer(text)]
     if not 2 <= len(spans) <= WINDOW:
         return []
+    found: list[Chunk] = []
+    for chunks in _cuts(text, spans, recognizer, status, whole=whole):
+        all_listed = all(chunk.listed for chunk in chunks)
+        if not found or (all_listed and len(chunks) < len(found)):
+            found = chunks
+        if all_listed:
+            break
+    chunks = _split_korean(text, _merge_synonyms(text, found, recognizer))
+    return chunks if len(chunks) > 1 else []
+
+
+def _cuts(
+    text: str, spans: list[tuple[int, int]], recognizer: Recognizer, status: Status, *, whole: bool
+) -> Iterator[list[Chunk]]:
+    """Yield the best cut of a run by the names that are listed, and by misprints too, where each is one."""
     listed_letters = 0
     for guess in (False, True):
         if guess and not _may_guess(text, len(spans), listed_letters, status):
-            break
+            return
         chunks = _attach_suffixes(text, _Cut(text, spans, recognizer, guess, whole).best())
         listed = [chunk for chunk in chunks if chunk.listed]
         listed_letters = sum([chunk.end - chunk.start for chunk in listed])
         if len(chunks) > 1 and listed and _may_be_cut(text, chunks, recognizer, status):
-            chunks = _split_korean(text, _merge_synonyms(text, chunks, recognizer))
-            return chunks if len(chunks) > 1 else []
-    return []
+            yield chunks
 
 
 def _may_be_cut(text: str, chunks: list[Chunk], recognizer: Recognizer, status: Status) -> bool:
@@ -337,7 +351,7 @@ def _same_ingredient_or_plant(first: str, second: str, recognizer: Recognizer) -
         recognize_listed(first, recognizer).match,
         recognize_listed(second, recognizer).match,
     )
-    return same_ingredient(one, other) or same_plant(one, other)
+    return same_ingredient(one, other) or same_plant(one, other) or is_kind_of_plant(first, second, other)
 
 
 def cut_at_hyphens(text: str, recognizer: Recognizer) -> list[Chunk]:
@@ -372,27 +386,3 @@ def cut_ran_together(text: str, recognizer: Recognizer) -> list[Chunk]:
         if long and is_listed(text[:end], recognizer) and is_listed(text[start:], recognizer):
             return [Chunk(0, end, True), Chunk(start, len(text), True)]
     return []
-
-
-# -- lists without separators and spaces ----------------------------------------------------------------------------
-
-_GLUE = re.compile(r"(?<=[a-zß-ÿ)*])(?=[A-ZÀ-Þ][a-zß-ÿ]{2})|(?<=\s[A-Z])(?=[A-ZÀ-Þ][a-zß-ÿ]{2})")
-
-
-def cut_glued(text: str, recognizer: Recognizer) -> list[Chunk]:
-    """Return the entries of a list that lost its separators and spaces: ``Seed Extract* Rosehip ExtractRosa Canina``.
-
-    Where small letters run into capitals again and again, and a name begins at each such place, only they separate.
-    """
-    offsets = [match.start() for match in _GLUE.finditer(text)]
-    if len(offsets) < 2:
-        return []
-    chunks = [Chunk(a, b, False) for a, b in pairwise([0, *offsets, len(text)])]
-    listed = sum(_begins_with_a_name(text[chunk.start : chunk.end], recognizer) for chunk in chunks)
-    return chunks if listed * 5 >= len(chunks) * 3 else []
-
-
-def _begins_with_a_name(text: str, recognizer: Recognizer) -> bool:
-    """Return whether the first words of a text are a name."""
-    words = text.replace("*", " ").split()[:6]
-    return any(is_listed(" ".join(words[:k]), recognizer) for k in range(len(words), 0, -1))

@@ -23,9 +23,10 @@ from .brackets import CLOSING, MARKS, depth
 from .class_lists import class_members
 from .document import Document
 from .entry import read_entry
+from .glued_lists import cut_glued
 from .identity import is_listed, recognize_listed
 from .name_shape import TRIM, looks_like_a_name, prose_count
-from .run_ons import Chunk, cut_at_hyphens, cut_glued, cut_ran_together, cut_run_on
+from .run_ons import Chunk, cut_at_hyphens, cut_ran_together, cut_run_on
 from .scoring import score_segment
 from .segments import Segment, Separator, SeparatorCounts
 from .slash_lists import MANY, at_slashes, between_colours

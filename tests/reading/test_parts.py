@@ -18,6 +18,7 @@ from inci_parser.reading.contents import subject_of, two_names_follow
 from inci_parser.reading.document import Annotation, Covered
 from inci_parser.reading.entry import read_entry
 from inci_parser.reading.footnotes import find_footnotes
+from inci_parser.reading.glued_lists import cut_glued
 from inci_parser.reading.headings import find_headings
 from inci_parser.reading.leading_titles import _behind_a_sentence, _end_of_the_title
 from inci_parser.reading.name_shape import holds_an_address, is_sentence, looks_like_a_name, only_ends_names
@@ -25,7 +26,7 @@ from inci_parser.reading.numbering import find_item_marks
 from inci_parser.reading.page_lines import find_page_lines
 from inci_parser.reading.part_titles import find_bracketed_titles, is_part_title, names_a_class, names_a_product
 from inci_parser.reading.reference_masses import find_reference_masses
-from inci_parser.reading.run_ons import cut_at_hyphens, cut_glued, cut_run_on
+from inci_parser.reading.run_ons import cut_at_hyphens, cut_run_on
 from inci_parser.reading.slash_lists import at_slashes
 from inci_parser.reading.splitting import _at_amounts
 from inci_parser.reading.text_tables import find_tables

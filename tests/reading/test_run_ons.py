@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from inci_parser import parse
 from inci_parser.models import Status
 from inci_parser.reading import run_ons
-from inci_parser.reading.run_ons import WINDOW, _may_guess, _may_stand_beside, cut_glued, cut_run_on
+from inci_parser.reading.glued_lists import cut_glued
+from inci_parser.reading.run_ons import WINDOW, _may_guess, _may_stand_beside, cut_run_on
 from tests.support.reading import TenNames
 
 Chunks = list[tuple[str, bool]]
@@ -150,3 +152,19 @@ def test_one_name_again_and_again_is_compared_with_its_neighbour_alone(monkeypat
     chunks = [run_ons.Chunk(at, at + 4, True) for at in range(0, len(text), 5)]
     assert [chunk.end for chunk in run_ons._merge_synonyms(text, chunks, TenNames())] == [19, 24]
     assert compared == ["Aqua"] * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # a misprint of a longer name leaves no word over
+        ("Panthenol Panthewl Ethyl Ether", ["PANTHENOL", "PANTHENYL ETHYL ETHER"]),
+        ("Panthenol Panthenyl Ethyl Ether", ["PANTHENOL", "PANTHENYL ETHYL ETHER"]),
+        # the kind of plant stands behind the form of its material
+        ("Hypnea Musciformis Extract Seaweed", ["HYPNEA MUSCIFORMIS EXTRACT"]),
+        ("Gelidiella Acerosa Extract Seaweed", ["GELIDIELLA ACEROSA EXTRACT"]),
+        ("Glycerin Seaweed", ["GLYCERIN", "ALGAE EXTRACT"]),
+    ],
+)
+def test_which_names_a_run_is(text: str, names: list[str]) -> None:
+    assert [entry.name for entry in parse(f"Aqua, Parfum, {text}, Carbomer").ingredients[2:-1]] == names
