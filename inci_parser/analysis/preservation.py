@@ -66,8 +66,13 @@ def preservation_helpers(product: Product) -> list[str]:
         return []
     keeps = not product.traits.isdisjoint(rule_terms("keeps_without_preservative"))
     alcohol = [i for i in product.members("ethanol") if not keeps and product.reaches(i.entry, _SOME_ALCOHOL)]
-    names = list(dict.fromkeys(i.name for i in [*product.members(_HELPER), *alcohol]))
+    names = list(dict.fromkeys([*helpers_of(product), *(i.name for i in alcohol)]))
     return names if len(names) > 1 or not keeps else []
+
+
+def helpers_of(product: Product) -> list[str]:
+    """Return the names of what helps to preserve and is no preservative by law, in order of the list."""
+    return list(dict.fromkeys(i.name for i in product.members(_HELPER)))
 
 
 def weak_helpers(product: Product) -> frozenset[str]:

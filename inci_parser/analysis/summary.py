@@ -18,6 +18,7 @@ from .formula_parts import surfactants
 from .own_names import names_of_labels, names_told
 from .preservation import (
     doubtful_preservatives,
+    helpers_of,
     is_much_unread,
     lacks_preservative,
     preservation_helpers,
@@ -58,9 +59,15 @@ _WASHES = (
 )  # fmt: skip
 #: What is said of a product with water whose list names nothing that preserves.
 _NO_PRESERVATIVE = (
-    "No preservative is listed, though there is water. Water without one can spoil; sterile or single-dose packs, an "
-    "extreme pH or ingredients that also preserve may make up for it, and the label does not show that."
+    "No preservative is listed, though there is water, which can spoil; a sterile or single-dose pack or an extreme "
+    "pH, not shown here, may make up for it."
 )
+#: Characters of a line of the narrowest page that the first screen is made for.
+_LINE = 76
+#: The most ingredients that are named as helping to preserve, and groups of what makes soap.
+_HELPERS, _SOAPS = 3, ("true soap", "salt of a fatty acid")
+#: How the base begins of a wash whose soap forms from fatty acids and a base.
+_SOAP_FORMS = "soap of"
 _FIRST_SENTENCE = re.compile(r"^.*?\.(?=\s|$)(?<!\be\.g\.)")
 
 
@@ -265,7 +272,15 @@ def _listed_sentence(product: Product, listed: Sequence[str]) -> str:
         return f"Preserved probably with {join_names(listed, most=4)}{more}."
     likely = [name for name in listed if name in doubtful]
     also = f", and probably {join_names(likely, most=4)}" if likely else ""
-    return f"Preserved with {join_names(sure, most=4)}{also}{more}."
+    text = f"Preserved with {join_names(sure, most=4)}{also}{more}"
+    return f"{text if also or more else _with_helpers(product, text, listed)}."
+
+
+def _with_helpers(product: Product, text: str, listed: Sequence[str]) -> str:
+    """Return a sentence on preservatives with as many of those that help them as its line has room for."""
+    helping = [name for name in helpers_of(product) if name not in listed]
+    longer = [f"{text}, helped by {join_names(helping, most=most)}" for most in range(_HELPERS, 0, -1)]
+    return next((told for told in longer if helping and len(told) < _LINE), text)
 
 
 def _cover_sentence(
@@ -298,13 +313,29 @@ def _lack(lacking: Sequence[str], pigments: Mapping[str, Sequence[str]], printed
     return f"; no filter for {join_words(lacking)} is on the list"
 
 
+def _soap_sentence(product: Product, names: Sequence[str]) -> str:
+    """Return of a wash that soap leads what it cleanses with and what follows, else ``""``."""
+    known = {ingredient.name for ingredient in product.any_of(_SOAPS)}
+    soaps = [name for name in names if name in known]
+    if soaps[:1] == list(names[:1]):
+        others = [name for name in names if name not in known]
+        beside = f"; also with {join_names(others, most=3)}" if others else ""
+        return f"Cleanses with soap ({join_names(soaps, most=3)}), which is alkaline and can dry{beside}."
+    if describe_base(product).startswith(_SOAP_FORMS):
+        return f"Cleanses with soap and {join_names(names, most=_NAMES)}."
+    return ""
+
+
 def _surfactant_sentence(product: Product) -> str:
-    """Return the surfactants of a wash, and whether some make it milder."""
+    """Return the surfactants of a wash: soap that leads and what follows from it, else whether some make it milder."""
     names = surfactants(product)
     strong = {i.name for i in product.any_of(rule_terms("strong_surfactant"))}
     mild = {i.name for i in product.members("amphoteric surfactant")}
     harsh = [name for name in names if name in strong]
     gentle = [name for name in names if name in mild]
+    soap = _soap_sentence(product, names)
+    if soap:
+        return soap
     text = f"Cleanses with {join_names(names, most=_NAMES)}"
     if harsh and gentle:
         text += f"; {join_names(gentle)} {'makes' if len(gentle) == 1 else 'make'} {join_names(harsh, most=2)} milder"

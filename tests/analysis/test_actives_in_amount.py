@@ -138,7 +138,7 @@ def test_a_spray_is_no_firm_base() -> None:
             "Aqua, Glycerin, 1,2-Hexanediol, Caprylyl Glycol, Xqwzt Vrrk",
             "No usual preservative in what could be read; 1,2-hexanediol and caprylyl glycol help to preserve.",
         ),
-        ("Aqua, Glycerin, 1,2-Hexanediol, Phenoxyethanol", "Preserved with phenoxyethanol."),
+        ("Aqua, Glycerin, 1,2-Hexanediol, Phenoxyethanol", "Preserved with phenoxyethanol, helped by 1,2-hexanediol."),
         (
             "Aqua, Glycerin, Pentylene Glycol, Xanthan Gum",
             "No usual preservative is listed; pentylene glycol may help to preserve.",

@@ -28,8 +28,8 @@ def test_water_without_a_preservative_is_told(text: str) -> None:
     """Emulsions, gels and washes of any language."""
     [(code, said)] = _told(text)
     assert code == "no_preservative"
-    assert said.startswith("No preservative is listed, though there is water.")
-    assert "sterile or single-dose packs" in said
+    assert said.startswith("No preservative is listed, though there is water, which can spoil;")
+    assert "a sterile or single-dose pack" in said
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ _LOTION = "Aqua, Glycerin, Cetearyl Alcohol, Dimethicone"
         (
             f"{_LOTION}, Parfum, Benzyl Alcohol, Caprylyl Glycol, Benzoic Acid, Geraniol, Linalool",
             "benzyl alcohol, a named allergen, is here a preservative",
-            "Preserved with benzyl alcohol and benzoic acid.",
+            "Preserved with benzyl alcohol and benzoic acid, helped by caprylyl glycol.",
         ),
         (
             f"{_LOTION}, Parfum, Cymbopogon Flexuosus Oil, Benzyl Alcohol, Carbomer, Dehydroacetic Acid, Geraniol",
@@ -175,3 +175,21 @@ def test_what_preserves_a_list_that_was_hardly_read_is_told_with_that_reserve() 
         ("preservatives", "Of what could be read, sodium benzoate may preserve; other preservatives may be unread.")
     ]
     assert _told(f"{_CREAM}, Sodium Benzoate") == [("preservatives", "Preserved with sodium benzoate.")]
+
+
+@pytest.mark.parametrize(
+    ("listed", "said"),
+    [
+        ("Benzyl Alcohol, Hydroxyacetophenone", "benzyl alcohol, helped by hydroxyacetophenone."),
+        (
+            "Benzyl Alcohol, Hydroxyacetophenone, Ethylhexylglycerin, Polylysine",
+            "benzyl alcohol, helped by hydroxyacetophenone and 2 more.",
+        ),
+        ("Phenoxyethanol, Chlorphenesin, Sodium Benzoate, Caprylyl Glycol", "phenoxyethanol, chlorphenesin and sodium"),
+    ],
+)
+def test_what_helps_is_named_beside_preservatives_within_the_line(listed: str, said: str) -> None:
+    [(code, told)] = _told(f"{_CREAM}, {listed}")
+    assert code == "preservatives"
+    assert told.startswith(f"Preserved with {said}")
+    assert len(told) <= 76

@@ -126,3 +126,28 @@ def test_salt_thickens_a_wash_only_beside_its_surfactants() -> None:
     assert _does(f"{_WASH}, Sodium Chloride", "SODIUM CHLORIDE", "body wash") == "thickens the wash"
     soap = "Sodium Palmate, Aqua, Glycerin, Sodium Chloride"
     assert _does(soap, "SODIUM CHLORIDE", "soap bar") == "keeps the mixture stable"
+
+
+@pytest.mark.parametrize(
+    ("text", "product_type", "said"),
+    [
+        (
+            "Aqua, Sucrose, Sodium Myristate, Sorbitol, Sodium Laurate, Sodium Palmitate, Sodium Stearate, Glycerin",
+            "cleansing bar",
+            "Cleanses with soap (sodium myristate, sodium laurate, sodium palmitate and 1 more), which is alkaline and "
+            "can dry.",
+        ),
+        (
+            "Aqua, Glycerin, Myristic Acid, Stearic Acid, Potassium Hydroxide, Lauric Acid, Cocamidopropyl Betaine",
+            "face wash",
+            "Cleanses with soap and cocamidopropyl betaine.",
+        ),
+        (
+            "Aqua, Sodium Cocoyl Isethionate, Stearic Acid, Sodium Palmitate, Glycerin, Phenoxyethanol",
+            "face wash",
+            "Cleanses with sodium cocoyl isethionate and sodium palmitate, without sulfates.",
+        ),
+    ],
+)
+def test_a_wash_that_soap_leads_is_told_with_what_follows(text: str, product_type: str, said: str) -> None:
+    assert line(analyze(text, product_type=product_type), "surfactants") == said
