@@ -1,8 +1,8 @@
 """Whole readings of small texts by a recognizer of ten names, in ``readings.jsonl``.
 
-Sections, copies of lists, kinds of text, entries, headings. An entry is shown as ``start-end NAME section part=
-least..most nano organic 'footnotes and remarks' ?doubts``, a piece that is none as ``kind start-end``, a notice as
-``!code start-end``; what is empty is left out.
+Sections, copies of lists, kinds of text, entries, headings, and what stands around and within lists. An entry is shown
+as ``start-end NAME section part=least..most nano organic 'footnotes and remarks' ?doubts``, a piece that is none as
+``kind start-end``, a notice as ``!code start-end``; what is empty is left out.
 """
 
 from __future__ import annotations
