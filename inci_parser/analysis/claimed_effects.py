@@ -14,8 +14,8 @@ from ..models import Context, Statement
 from ..reading.vocabulary import word_class
 from ..tables.definitions import UV_FILTER, Active, ActiveClass, Irritant, IrritantClass, Rule
 from ..tables.resources import rows
-from .functions import function_phrase, function_traits
-from .named_parts import Named, is_vague
+from .functions import function_phrase, function_traits, is_vague
+from .named_parts import Named
 from .product_traits import has_time_to_act, traits_of
 from .rule_book import PLANT_MATERIAL, RuleBook
 from .rule_engine import applies_to

@@ -20,6 +20,9 @@ from typing import NamedTuple
 from ..tables.resources import rows
 from .rule_terms import name_endings, rule_terms
 
+#: How phrases begin that tell little of an ingredient.
+_VAGUE = "cares for "
+
 
 class FunctionWord(NamedTuple):
     """One row: a function, name or pattern of names, the traits it is limited to, and the phrase."""
@@ -89,6 +92,15 @@ def function_phrase(name: str, functions: tuple[str, ...], traits: frozenset[str
     if best is None:
         best = _best(_general(name, functions), traits)
     return "" if best is None else best.phrase
+
+
+def is_vague(phrase: str) -> bool:
+    """Return whether a phrase tells little of what an ingredient does.
+
+    >>> is_vague("cares for skin"), is_vague(""), is_vague("soothes")
+    (True, True, False)
+    """
+    return not phrase or phrase.startswith(_VAGUE)
 
 
 def has_own_word(name: str, traits: frozenset[str]) -> bool:

@@ -21,7 +21,7 @@ from ..reading.vocabulary import word_class
 from ..tables.language import claim_words
 from ..tables.resources import rows
 from ..tables.word_patterns import any_of, by_spacing
-from .functions import function_phrase
+from .functions import function_phrase, is_vague
 
 if TYPE_CHECKING:
     from ..naming import Catalogue
@@ -38,8 +38,6 @@ _SHORTEST = 5
 #: The most words of a name that are looked through for a name within, of a plant with its
 #: parts, and of what only says which class it is of.
 _MOST, _OF_PLANT, _OF_CLASS = 8, 4, 2
-#: How phrases begin that tell little of an ingredient.
-_VAGUE = "cares for "
 _ENGLISH = "en"
 #: What of a plant is told by what it does: fats.
 _FATS = frozenset({"oil", "butter", "wax", "cera"})
@@ -109,11 +107,6 @@ def _guessed(printed: str, catalogue: Catalogue) -> Named | None:
     does = function_phrase(names[0], catalogue.functions(names[0]))
     told = recognition.status is Status.MISSPELT or (does and not is_vague(does))
     return Named(printed, names[0], "ingredient") if told else None
-
-
-def is_vague(does: str) -> bool:
-    """Return whether a phrase of what an ingredient does tells little of it."""
-    return does.startswith(_VAGUE)
 
 
 def _in_blend(printed: str, catalogue: Catalogue) -> Named | None:

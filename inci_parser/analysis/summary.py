@@ -30,7 +30,8 @@ from .product import Product
 from .rule_terms import rule_terms
 from .summary_actives import active_statements
 from .summary_fragrance import fragrance_statements
-from .summary_law import Weighed, law_statements, market_statement, positions_of
+from .summary_law import Weighed, law_statements, positions_of
+from .summary_markets import market_statement
 from .summary_product import product_sentence
 from .summary_stated import stated_beside
 from .summary_strengths import strength_statements

@@ -22,6 +22,7 @@ from ..models import Amount, Entry, Finding, Label, Statement
 from ..tables.definitions import CARE, PROTECTION, TREATMENT, UV_FILTER, ActiveClass
 from .active_amounts import RankingContext, acts_in_hundredths, dose_of, is_trace, is_unproven_trace
 from .active_places import ranking_context
+from .functions import is_vague
 from .product import Product
 from .rule_terms import rule_terms
 from .standing import PROVEN, Standing, is_carrier
@@ -160,7 +161,16 @@ def _on_actives(label: Label, actives: Sequence[_Active]) -> Iterator[Weighed]:
     told = [_statement_on("actives", head, members, most) for head, members, most in given if members]
     if told:
         positions = tuple(position for statement in told for position in statement.positions)
-        yield Weighed(86, Statement("actives", " ".join(statement.text for statement in told), positions))
+        texts = [*(statement.text for statement in told), *_used_here(label, elsewhere)]
+        yield Weighed(86, Statement("actives", " ".join(texts), positions))
+
+
+def _used_here(label: Label, elsewhere: Sequence[_Active]) -> Iterator[str]:
+    """Yield what actives that are known from skin care do in such a product, those of which it is known."""
+    told = [(active.printed, label.ingredients[active.position - 1].function) for active in elsewhere[:_NAMES]]
+    does = [f"{printed} {function.partition(' (')[0]}" for printed, function in told if not is_vague(function)]
+    if does:
+        yield f"Here {join_words(does)}."
 
 
 def _statement_on(code: str, head: str, actives: Iterable[_Active], most: int) -> Statement:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from ..models import Amount, Context, Finding, Label, Statement
+from ..models import Amount, Context, Finding, Statement
 from .markets import market_name, markets
 from .regulation.excess import ABOVE_BY_PLACE
 from .regulation.prohibitions import OLD_STOCK
@@ -85,17 +85,6 @@ def _regional(context: Context, limits: Sequence[Finding]) -> Iterator[Weighed]:
             told = "; ".join(f"{join_names(names)}: {condition}" for condition, names in by_condition.items())
             text = f"Prohibited in a part of {market_name(context.market)}: {told}.{_unchecked([finding])}"
             yield Weighed(58, Statement("regional", text, finding.positions))
-
-
-def market_statement(label: Label, context: Context) -> Iterator[Weighed]:
-    """Yield that a label lists its active ingredients apart, as drugs of other markets than the one judged by do."""
-    here = markets()[context.market]
-    elsewhere = [market for market in markets().values() if market.actives_apart in label.traits]
-    if not elsewhere or not here.law or here in elsewhere:
-        return
-    where = join_words(market.in_words for market in elsewhere)
-    text = f"Actives are listed apart, as in {where}; judged by the rules of {here.in_words}."
-    yield Weighed(62, Statement("market", text))
 
 
 def _above_as_stated(context: Context, above: Sequence[Finding]) -> Iterator[Weighed]:

@@ -7,6 +7,7 @@ import pytest
 from inci_parser import Catalogue, analyze
 from inci_parser.analysis.rule_book import built_in
 from inci_parser.analysis.selections import is_selection
+from inci_parser.analysis.summary_markets import market_statement
 from inci_parser.models import Report
 from inci_parser.render.renderer import renderer
 
@@ -32,7 +33,7 @@ def _line(report: Report, code: str) -> str:
         (
             "Scalp Serum",
             "Actives: piroctone olamine and salicylic acid (each of unknown amount). "
-            "Known from skin care: niacinamide and allantoin (each of unknown amount).",
+            "Known from skin care: niacinamide and allantoin (each of unknown amount). Here allantoin soothes.",
         ),
         (
             "Face Serum",
@@ -85,3 +86,21 @@ def test_an_amount_that_is_stated_decides_in_a_selection_too() -> None:
     report = analyze("Niacinamide 5%, Salicylic Acid 0.2%, Zinc PCA 1%", title="Serum")
     assert report.concentration.partial
     assert "salicylic acid" not in _line(report, "actives")
+
+
+def test_what_is_known_from_skin_care_tells_what_it_does_here() -> None:
+    text = "active ingredients: | green tea extract | panthenol - hydrates hair. | hydrolyzed collagen - feeds hair."
+    told = _line(analyze(text, title="Repair Hair Mask"), "actives")
+    assert told.endswith("Here panthenol moisturises hair and hydrolyzed collagen coats hair.")
+
+
+@pytest.mark.parametrize("market", ["EU", "US"])
+def test_active_ingredients_of_a_shop_are_no_drug_label(market: str) -> None:
+    text = "active ingredients: | green tea extract | panthenol - hydrates hair. | hydrolyzed collagen - feeds hair."
+    report = analyze(text, title="Repair Hair Mask", market=market)
+    assert not _line(report, "market")
+    assert "paste the whole ingredient list" in _line(report, "next_step")
+    drug = "Active ingredients: Avobenzone 3 %, Octisalate 5 %. Inactive ingredients: water, glycerin, carbomer"
+    assert "Actives are listed apart" in _line(analyze(drug, market="EU"), "market")
+    assert not _line(analyze(drug, market=market), "next_step")
+    assert market_statement.__module__.endswith("summary_markets")
