@@ -88,16 +88,20 @@ def test_an_amount_that_is_stated_decides_in_a_selection_too() -> None:
     assert "salicylic acid" not in _line(report, "actives")
 
 
+_OF_A_SHOP = (
+    "active ingredients: | green tea extract – rich in antioxidants. | panthenol – helps hydration. | "
+    "hydrolyzed collagen – nourishes hair."
+)
+
+
 def test_what_is_known_from_skin_care_tells_what_it_does_here() -> None:
-    text = "active ingredients: | green tea extract | panthenol - hydrates hair. | hydrolyzed collagen - feeds hair."
-    told = _line(analyze(text, title="Repair Hair Mask"), "actives")
+    told = _line(analyze(_OF_A_SHOP, title="Repair Hair Mask"), "actives")
     assert told.endswith("Here panthenol moisturises hair and hydrolyzed collagen coats hair.")
 
 
 @pytest.mark.parametrize("market", ["EU", "US"])
 def test_active_ingredients_of_a_shop_are_no_drug_label(market: str) -> None:
-    text = "active ingredients: | green tea extract | panthenol - hydrates hair. | hydrolyzed collagen - feeds hair."
-    report = analyze(text, title="Repair Hair Mask", market=market)
+    report = analyze(_OF_A_SHOP, title="Repair Hair Mask", market=market)
     assert not _line(report, "market")
     assert "paste the whole ingredient list" in _line(report, "next_step")
     drug = "Active ingredients: Avobenzone 3 %, Octisalate 5 %. Inactive ingredients: water, glycerin, carbomer"
