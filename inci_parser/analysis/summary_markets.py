@@ -33,5 +33,6 @@ def market_statement(label: Label, context: Context) -> Iterator[Weighed]:
     if not elsewhere or not here.law or here in elsewhere:
         return
     where = join_words(market.in_words for market in elsewhere)
-    text = f"Actives are listed apart, as in {where}; judged by the rules of {here.in_words}."
+    text = f"Actives are listed apart, as in {where}; judged here by the rules of {here.in_words}."
+    text += " For those of the pack choose its market."
     yield Weighed(62, Statement("market", text))

@@ -104,7 +104,10 @@ def _shades(label: Label, product: Product, does: list[Entry]) -> list[Entry]:
 
 
 def _sentence(product: Product, lead: LeadFunction, does: list[Entry]) -> str:
-    """Return what does the work of a row; powders that whiten beside colours and also filter UV light stand apart."""
+    """Return what does the work of a row; powders that whiten beside colours and also filter UV light stand apart.
+
+    Where another filter stands beside them the statement on UV filters tells what there is to say of that.
+    """
     filters = _filters(product)
     powders = [entry for entry in does if entry.position in filters]
     others = [entry for entry in does if entry not in powders] or does
@@ -112,7 +115,9 @@ def _sentence(product: Product, lead: LeadFunction, does: list[Entry]) -> str:
     if len(others) == len(does):
         return text
     whiten = "whitens" if len({entry.names[0] for entry in powders}) == 1 else "whiten"
-    return f"{text.rstrip('.')}; {_named(product, powders)} {whiten} and may filter some UV light."
+    told = filters > {entry.position for entry in powders} and "sunscreen" not in product.traits
+    light = "" if told else " and may filter some UV light"
+    return f"{text.rstrip('.')}; {_named(product, powders)} {whiten}{light}."
 
 
 def _named(product: Product, entries: list[Entry]) -> str:

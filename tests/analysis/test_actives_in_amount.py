@@ -79,6 +79,11 @@ def test_what_soothes_is_a_detail_where_there_is_likely_too_little(text: str, le
             "foundation",
             "Coloured with red iron oxide (CI 77491); titanium dioxide whitens and may filter some UV light.",
         ),
+        (
+            "Dimethicone, Isododecane, Zinc Oxide, Ethylhexyl Methoxycinnamate, CI 77491",
+            "foundation",
+            "Coloured with red iron oxide (CI 77491); zinc oxide whitens.",
+        ),
         ("Cera Alba, Ricinus Communis Seed Oil, CI 77491", "lip balm", "Coloured with red iron oxide (CI 77491)."),
         ("Cera Alba, Ricinus Communis Seed Oil, Tocopherol", "lip balm", ""),
         (

@@ -52,6 +52,16 @@ def test_zinc_sulfate_is_told_behind_what_is_studied_better() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "told"),
+    [("Barrier toner", "Zinc salt"), ("Toner for acne prone skin", "Acne and sebum active"), ("Scalp tonic", "Acne")],
+)
+def test_zinc_gluconate_is_a_zinc_salt_but_where_a_product_is_sold_against_blemishes(title: str, told: str) -> None:
+    report = analyze("Aqua, Glycerin, Copper Gluconate, Zinc Gluconate, Phenoxyethanol, Xanthan Gum", title=title)
+    found = next(f for f in report.of_kind("active") if f.class_ == "anti-acne")
+    assert found.title.startswith(told)
+
+
+@pytest.mark.parametrize(
     ("title", "sold"),
     [  # elsewhere it steadies an emulsion or is listed as a mineral
         ("", False),

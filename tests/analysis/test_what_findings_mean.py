@@ -36,7 +36,7 @@ def test_a_plant_of_the_daisy_family_alone_needs_a_profile() -> None:
     [
         ("Carnitine", "other active", "Carnitine: sold for slimming"),
         ("Adenosine", "other active", "Adenosine: meant to lessen lines"),
-        ("Zinc Gluconate", "anti-acne", "Zinc gluconate: sold to lower sebum"),
+        ("Zinc PCA", "anti-acne", "Zinc PCA: sold to lower sebum"),
         ("Menthol", "cooling agent", "Feels cool"),
         ("Vanillyl Butyl Ether", "warming agent", "Feels warm"),
     ],
