@@ -88,6 +88,7 @@ GUESSES = (
     "trade_name",
     "composition.match_by_sound",
     "well_formed",
+    "han_misprint",
     "broken_word",
     "near_alone",
     "legible_edge",
