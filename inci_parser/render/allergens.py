@@ -23,7 +23,9 @@ from .document import FindingLine
 #: The most allergens that are told as perhaps listed, and other ingredients known to cause allergy.
 _MOST_PERHAPS, _MOST_BESIDE = 3, 4
 #: Term of the statement on scents; how it tells that an ingredient is an allergen, and that one preserves.
-_FRAGRANCE, NAMED, _PRESERVING = "Fragrance", "named allergen", "is here a preservative"
+_FRAGRANCE, _NAMED, _PRESERVING = "Fragrance", "named allergen", "is here a preservative"
+#: How it tells that the scents before are allergens too.
+_OTHERS = "other named allergen"
 #: Begins the statement on preservatives.
 _PRESERVED = "preserved with "
 #: Begins what the first screen says of names that were read with doubt.
@@ -55,12 +57,34 @@ class Allergens(NamedTuple):
         return self.is_all_in(fragrance) or self._only_preserves(f"{fragrance} {preserved}".casefold())
 
     def is_all_in(self, fragrance: str) -> bool:
-        """Return whether the statement on scents names them all as allergens, and nothing is to be added."""
+        """Return whether the statement on scents tells all of them, and which of the oils it names are some."""
+        if not self.names_all(fragrance):
+            return False
+        return all(sentence in fragrance for sentence in self.on_oils(fragrance))
+
+    def names_all(self, fragrance: str) -> bool:
+        """Return whether the statement on scents names all, as allergens or oils, and nothing is to be added."""
         if not self.counted or self.not_counted or self.beside or (self.doubtful and _DOUBTFUL not in fragrance):
             return False
-        said = "; ".join(phrase for phrase in fragrance.split("; ") if NAMED in phrase).casefold()
-        named = all(name.casefold() in said for name in self.names)
-        return named and all(display_name(name).casefold() in fragrance.casefold() for name in self.perhaps)
+        return all(name.casefold() in fragrance.casefold() for name in [*self.names, *map(display_name, self.perhaps)])
+
+    def on_oils(self, fragrance: str) -> list[str]:
+        """Return a sentence on those that a statement on scents names as oils alone, ``[]`` where none needs one."""
+        if self._are_others(fragrance):
+            return []
+        oils = [_as_in(fragrance, name) for name in self.names if name.casefold() not in _as_allergens(fragrance)]
+        too = " too" if len(oils) < len(self.names) else ""
+        are = "is" if len(oils) == 1 else "are"
+        which = "It" if len(self.names) == 1 else sentence(join_names(oils))
+        return [f"{which} {are} on the EU's list of allergens{too}."] if oils else []
+
+    def _are_others(self, fragrance: str) -> bool:
+        """Return whether "other named allergens" stand behind these oils and no other scent."""
+        scents, behind, _ = fragrance.casefold().partition(_OTHERS)
+        bracket = scents[scents.find("(") + 1 : scents.rfind(")")] if scents.count("(") == 1 else scents
+        for name in sorted(map(str.casefold, self.names), key=len, reverse=True):
+            bracket = bracket.replace(name, "")
+        return bool(behind) and not set(bracket.replace(" and ", "")) - set(", ")
 
     def advice(self) -> list[str]:
         """Return what a statement that names them all can add, the longest first; nothing of one that only preserves.
@@ -156,6 +180,21 @@ def _is_beside(finding: Finding, known: set[str]) -> bool:
     """Return whether a finding is on a well-known cause of allergy that is none of the list; grave ones stand alone."""
     named = finding.kind == "irritant" and finding.class_ in rule_terms("sensitises")
     return named and finding.severity == 1 and known.isdisjoint(finding.names)
+
+
+def _as_in(text: str, name: str) -> str:
+    """Return a name as a text has it.
+
+    >>> _as_in("Essential oil (Atlas cedar bark oil).", "Atlas Cedar bark oil"), _as_in("", "Lavender oil")
+    ('Atlas cedar bark oil', 'lavender oil')
+    """
+    start = text.casefold().find(name.casefold())
+    return text[start : start + len(name)] if start >= 0 else name.casefold()
+
+
+def _as_allergens(fragrance: str) -> str:
+    """Return what a statement on scents tells as named allergens, folded."""
+    return "; ".join(phrase for phrase in fragrance.split("; ") if _NAMED in phrase).casefold()
 
 
 def _split_mark(name: str) -> tuple[str, str]:

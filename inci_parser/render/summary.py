@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from math import ceil
 from textwrap import wrap
 
-from ..models import Report
-from .allergens import NAMED, allergens_of
+from ..models import Report, Statement
+from .allergens import allergens_of
 
 #: Codes of the statements that tell actives.
 _ACTIVES = frozenset({"actives", "uv_cover"})
 #: Code of the statement that the line above the first screen tells already.
 _IN_HEADLINE = "no_list"
-#: Code of the statement on scents.
-_SCENTS = "fragrance"
+#: Code and term of the statement on scents.
+_SCENTS, _TERM = "fragrance", "Fragrance"
 #: Lines that the first screen may take, and characters of a line.
 LINES, _LINE = 8, 76
 #: Characters beside the longest and the usual term.
@@ -31,28 +31,43 @@ def summary_rows(report: Report, *, whole: bool = False) -> Iterator[tuple[str, 
     Where no list was found nothing follows the first screen, and all of it is told.
     A statement that begins with one word and a colon ("Actives: ...") has that word for its term.
     """
+    shown, room = _chosen(report, whole=whole)
+    for statement, term, words in shown:
+        yield term, _with_allergens(report, words, room) if statement.code == _SCENTS else words
+
+
+def _chosen(report: Report, *, whole: bool) -> tuple[list[tuple[Statement, str, str]], int]:
+    """Return the statements of the first screen with term and words, and the lines that they leave."""
     told = [statement for statement in report.summary if statement.code != _IN_HEADLINE]
     whole = whole or len(told) < len(report.summary)
-    kept = [statement for statement in told if statement.is_always_shown]
-    room, beyond = LINES - sum(_lines(*split_term(statement.text)) for statement in kept), BEYOND
-    for statement in told:
-        term, words = split_term(statement.text)
-        lines = 0 if statement in kept else _lines(term, words)
+    rows = [(statement, *split_term(statement.text)) for statement in told]
+    room = LINES - sum(_lines(term, words) for statement, term, words in rows if statement.is_always_shown)
+    beyond = BEYOND
+    shown = []
+    for statement, term, words in rows:
+        lines = 0 if statement.is_always_shown else _lines(term, words)
         if lines and lines > room and not whole:
             if statement.code not in _TOLD_BEYOND or lines > beyond:
                 continue  # a shorter statement may still fit
             beyond, lines = beyond - lines, 0
         room -= lines
-        yield term, _with_advice(report, words) if statement.code == _SCENTS else words
+        shown.append((statement, term, words))
+    return shown, room
 
 
-def _with_advice(report: Report, words: str) -> str:
-    """Return the statement on scents with whom the allergens matter to: where it names all and no line is added."""
-    if NAMED not in words:
-        return words
+def _with_allergens(report: Report, words: str, room: int) -> str:
+    """Return the statement on scents with which oils are allergens and whom they matter to, where it names them all.
+
+    The first is added where there is room for its line, the second where it takes none.
+    """
     allergens = allergens_of(report)
-    longer = [f"{words} {advice}" for advice in allergens.advice()] if allergens.is_all_in(words) else []
-    return next((text for text in longer if _takes_no_line(text, words)), words)
+    if not allergens.names_all(words):
+        return words
+    told = " ".join([words, *allergens.on_oils(words)])
+    if _lines(_TERM, told) - _lines(_TERM, words) > room:
+        told = words
+    longer = [f"{told} {advice}" for advice in allergens.advice()] if allergens.is_all_in(told) else []
+    return next((text for text in longer if _takes_no_line(text, told)), told)
 
 
 def _takes_no_line(longer: str, words: str) -> bool:

@@ -36,14 +36,36 @@ def test_what_the_first_screen_names_is_no_finding(market: str, more: str) -> No
 def test_what_is_printed_names_all() -> None:
     many = _line(_report(f"Parfum, {MANY}"))
     assert all(name in many for name in MANY.split(", "))
-    oils = _line(_report("Lavandula Angustifolia Oil, Mentha Piperita Oil, Limonene"))
+    oils = _line(_report("Lavandula Angustifolia Oil, Mentha Piperita Oil, Limonene, Cinnamomum Cassia Oil"))
     assert oils.startswith("3 declarable allergens: Lavender oil, Peppermint oil, Limonene*.")
 
 
+@pytest.mark.parametrize("market", ["EU", "US", "JP"])
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("Mentha Piperita Oil", "Essential oil (peppermint oil). It is on the EU's list of allergens."),
+        ("Lavandula Hybrida Oil, Linalool", "Essential oil (lavandin oil); 1 other named allergen (linalool)."),
+        ("Lavandula Hybrida Oil, Thymus Vulgaris Oil, Linalool", "Lavandin oil is on the EU's list of allergens too."),
+        (
+            "Cedrus Atlantica Oil, Mentha Piperita Oil, Salvia Sclarea Oil",
+            "Atlas cedar bark oil and peppermint oil are on the EU's list of allergens.",
+        ),
+    ],
+)
+def test_of_oils_that_are_named_as_scents_the_same_line_tells_that_they_are_allergens(
+    market: str, more: str, told: str
+) -> None:
+    assert told in _scents(_report(more, market))
+    assert not _line(_report(more, market))
+
+
 def test_which_preserves_is_told() -> None:
-    preserving = _line(_report("Benzyl Alcohol, Dehydroacetic Acid, Lavandula Angustifolia Oil", text="Aqua, Glycerin"))
+    listed = "Benzyl Alcohol, Dehydroacetic Acid, Cinnamomum Cassia Oil, Lavandula Angustifolia Oil"
+    preserving = _line(_report(listed, text="Aqua, Glycerin"))
     assert "Benzyl Alcohol (here a preservative)" in preserving
-    scenting = _line(_report("Parfum, Limonene, Benzyl Alcohol, Linalool, Lavandula Angustifolia Oil"))
+    scenting = _line(_report(f"Parfum, Benzyl Alcohol, {MANY}"))
+    assert "Benzyl Alcohol" in scenting
     assert "preservative" not in scenting
 
 

@@ -21,7 +21,7 @@ def test_oil_and_extract_of_one_entry_are_counted_once() -> None:
         "Mentha Piperita Oil"
     )
     assert "2 other named allergens (menthol and rose flower oil/extract)" in told
-    assert "3 declarable allergens" in told
+    assert "declarable" not in told
 
 
 def test_a_prohibited_allergen_is_counted_by_neither() -> None:
@@ -35,13 +35,13 @@ def test_a_prohibited_allergen_is_counted_by_neither() -> None:
 @pytest.mark.parametrize(
     ("printed", "named"),
     [
-        ("Citrus Aurantium Dulcis (Orange) Peel Oil", "Sweet orange peel oil."),
-        ("Citrus Aurantium Amara (Bitter Orange) Flower Oil", "Bitter orange flower oil."),
+        ("Citrus Aurantium Dulcis (Orange) Peel Oil", "sweet orange peel oil"),
+        ("Citrus Aurantium Amara (Bitter Orange) Flower Oil", "bitter orange flower oil"),
     ],
 )
 def test_an_oil_is_told_by_the_species_of_the_label(market: str, printed: str, named: str) -> None:
     told = _page(f"Aqua, Glycerin, Cetearyl Alcohol, {printed}, Carbomer", market)
-    assert named in told
+    assert f"Essential oil ({named}). It is on the EU's list of allergens." in told
     assert "Citrus Aurantium Peel Oil" not in told
 
 
