@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from ...tables.build_cache import load_or_build
+from ...tables.language import label_words
+from ...tables.word_patterns import any_of, by_spacing
 from .. import botanical_names as botany
 from ..brackets import EDGE, INNERMOST_BRACKET, composes_a_name, counts_units, without_brackets
 from ..candidate import Candidate, Lookup
@@ -12,8 +16,6 @@ from ..nomenclature.word_lists import word_list
 
 #: A bracket that stands apart from the word before it, as a gloss does.
 _APART = re.compile(r"(?:^|[\s®™,])[(\[{（［]")
-#: What separates the names in a bracket; a comma between digits belongs to a name.
-_SEPARATOR = re.compile(r"\s*(?:,(?!\d)|;|\s&\s|\s\+\s|\sand\s)\s*")
 #: Words behind a bracket that are of other names.
 _SEVERAL = 3
 #: Letters that the words for a substance and for its esters and salts begin with.
@@ -22,6 +24,17 @@ _STEM = 5
 _NEAR = 70
 #: Methods after which the words before a bracket need no help from it.
 _SURE = ("exact", "translation", "colour_index")
+
+
+@cache
+def _separator() -> re.Pattern[str]:
+    """Match what separates the names in a bracket, "and" in any language; a comma between digits belongs to a name."""
+
+    def build() -> re.Pattern[str]:
+        spaced, unspaced = by_spacing(word for word in label_words("conjunction") if "(" not in word)
+        return re.compile(rf"\s*(?:,(?!\d)|[;、]|\s(?:{any_of(spaced)})\s|{any_of(unspaced)})\s*", re.IGNORECASE)
+
+    return load_or_build("naming-bracketed", ("label_words.csv",), build)
 
 
 def match_listed(text: str, lookup: Lookup) -> Candidate | None:
@@ -274,7 +287,7 @@ def _members(group: str, lookup: Lookup) -> Candidate | None:
     whole = lookup.part(group)
     if whole is not None:
         return whole
-    parts = [part for part in _SEPARATOR.split(group) if part]
+    parts = [part for part in _separator().split(group) if part]
     candidates = [lookup.part(part) for part in parts]
     if len(parts) < 2 or not all(candidates):
         return None
