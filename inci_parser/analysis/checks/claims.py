@@ -28,6 +28,7 @@ from ..claim_words import (
     table_words,
     without_directions,
 )
+from ..claimed_nouns import before_a_measure
 from ..ingredient_groups import IngredientGroup, find_group, group_named
 from ..origins import is_general, is_of_another, stated_origins
 from ..other_products import of_this_product
@@ -174,12 +175,17 @@ def _left_out(outside: str, words: Vocabulary, product: Product) -> list[tuple[s
             by_text.setdefault(name, listed)
     by_words: dict[tuple[str, ...], tuple[str, list[ProductIngredient]]] = {}
     for thing, opened in absences(outside):
-        listed = by_text.get(fold(thing), [])
+        listed = _said_of(fold(thing), by_text)
         if listed:
             by_words.setdefault(tuple(found.name for found in listed), (f"{opened} {thing}", listed))
     for printed, listed in closed(outside, by_text):
         by_words.setdefault(tuple(found.name for found in listed), (printed, listed))
     return list(by_words.values())
+
+
+def _said_of(thing: str, by_text: dict[str, list[ProductIngredient]]) -> list[ProductIngredient]:
+    """Return what is listed of a folded thing, or of what stands before a measure in it."""
+    return by_text.get(thing) or by_text.get(before_a_measure(thing), [])
 
 
 def _listed(name: str, product: Product) -> list[ProductIngredient]:
