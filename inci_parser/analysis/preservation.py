@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .acid_neighbours import stands_beside_preservative
+from .concentration.use_levels import own_level
 from .formula import describe_base
 from .formula_parts import TOP, estimate_of, phrase_of, rank_of_water
 from .product import Product, ProductIngredient
@@ -19,6 +20,8 @@ _FEWEST, _NEAR = 4, 3
 _ENOUGH_WATER, _MUCH_ALCOHOL = 30.0, 8.0
 #: The least mass percent of alcohol that helps to preserve.
 _SOME_ALCOHOL = 1.0
+#: The least usual mass percent of what is no trace, and how many such entries tell that what they follow is none.
+_NO_TRACE, _MORE = 0.1, 2
 #: One entry of so many that could not be read: then others of the same use may be among them.
 _UNREAD = 3
 #: The worst quality of a label that was surely read.
@@ -96,8 +99,9 @@ def belongs_to_perfume(product: Product, ingredient: ProductIngredient) -> bool:
 
     In a product without water it preserves nothing. Elsewhere it comes with the perfume where it stands in a run of
     allergens that only scent, or of a perfume, and something else preserves; apart from them it does where it stands
-    behind the perfume and beside no preservative. Beside what it is sold with as a preservative it preserves; before
-    what it is sold with as the most of a mixture it does wherever the two stand.
+    behind the perfume, beside no preservative, and not before what there is more of than traces. Beside what it is sold
+    with as a preservative it preserves; before what it is sold with as the most of a mixture it does wherever the two
+    stand.
     """
     if ingredient.facts.allergen is None or "anhydrous" in product.traits:
         return ingredient.facts.allergen is not None
@@ -109,10 +113,25 @@ def belongs_to_perfume(product: Product, ingredient: ProductIngredient) -> bool:
         return False
     if _is_among_scents(product, place) and not _is_between(beside) and _is_preserved_otherwise(product):
         return True
-    if any(map(_is_plain_preservative, beside)):
+    if _stands_apart(product, place, beside):
         return False
     perfume = min((scent.entry.position for scent in product.scents.get("parfum", ())), default=place)
     return place > perfume or (len(beside) > 1 and all(map(_only_scents, beside)))
+
+
+def _scents(ingredient: ProductIngredient) -> bool:
+    """Return whether an ingredient is a perfume, an essential oil or an allergen."""
+    return ingredient.facts.scent is not None or ingredient.facts.allergen is not None
+
+
+def _stands_apart(product: Product, place: int, beside: list[ProductIngredient]) -> bool:
+    """Return whether a place is beside a preservative, or beside no scent and before several that are no traces."""
+    if any(map(_is_plain_preservative, beside)):
+        return True
+    if any(map(_scents, beside)) or not product.order_means:
+        return False
+    levels = [own_level(i.name, product.context) for i in product.ingredients if i.entry.position > place]
+    return sum(level is not None and level.low >= _NO_TRACE for level in levels) >= _MORE
 
 
 def _leads_mixture(product: Product, place: int) -> bool:

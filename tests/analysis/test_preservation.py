@@ -111,6 +111,11 @@ _LOTION = "Aqua, Glycerin, Cetearyl Alcohol, Dimethicone"
             "Preserved with benzyl alcohol and dehydroacetic acid.",
         ),
         (
+            f"{_LOTION}, Parfum, Isopropyl Alcohol, Benzyl Alcohol, Propylene Glycol, Panthenol, Disodium EDTA",
+            "benzyl alcohol, a named allergen, is here probably a preservative",
+            "Preserved probably with benzyl alcohol.",
+        ),
+        (
             f"{_LOTION}, Benzyl Alcohol, Carbomer, Phenoxyethanol, Parfum, Linalool",
             "benzyl alcohol, a named allergen, is here a preservative",
             "Preserved with benzyl alcohol and phenoxyethanol.",

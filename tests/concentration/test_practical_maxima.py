@@ -87,3 +87,30 @@ def test_each_part_of_a_kit_has_its_own_scents() -> None:
     book = inci_parser.load_rules()
     found = practical_maxima.practical_maxima(report.label, report.context, book)
     assert [most for most in found if most is not None] == [2.0, 2.0]
+
+
+MASK = (
+    "Aqua, Butyrospermum Parkii Butter, Cetearyl Alcohol, Cetyl Alcohol, Glycerin, Cocos Nucifera Oil, Olea Europaea "
+    "Fruit Oil, Theobroma Cacao Seed Butter, Benzyl Alcohol, Distearoylethyl Dimonium Chloride, Parfum, Phenoxyethanol"
+)
+
+
+@pytest.mark.parametrize("product_type", ["hair mask", "body lotion"])
+def test_benzyl_alcohol_keeps_to_the_maximum_of_a_preservative(product_type: str) -> None:
+    share = shares(MASK, product_type)[8]
+    assert share.estimate <= share.likely.max <= 1.001
+    assert share.proved is not None
+    assert share.proved.max > 1, "what is assumed proves nothing"
+
+
+def test_benzyl_alcohol_of_a_hair_dye_is_a_solvent() -> None:
+    text = "Aqua, Alcohol, Benzyl Alcohol, Glycerin, Propylene Glycol, Lactic Acid, Xanthan Gum, CI 60730"
+    assert shares(text, "hair dye")[2].likely.max > 1.5
+
+
+@pytest.mark.parametrize("salt", ["Magnesium Chloride", "Copper Sulfate", "塩化Mg"])
+def test_the_salt_of_a_raw_material_is_a_trace_like_the_preservative(salt: str) -> None:
+    wash = "Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Parfum, {}, Citric Acid, {}"
+    alone = shares(wash.format("Phenoxyethanol", salt), "shampoo")[6].estimate
+    mixture = "Methylchloroisothiazolinone, Magnesium Nitrate, Methylisothiazolinone"
+    assert shares(wash.format(mixture, salt), "shampoo")[8].estimate < min(0.005, alone / 5)
