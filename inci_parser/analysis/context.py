@@ -20,11 +20,11 @@ from .product_titles import read_title
 from .product_traits import says_rinsed, with_signs
 from .product_types import KIT, ProductType, Sign, product_kinds, signs
 from .rule_terms import rule_terms
-from .sun_factors import sun_factor
+from .sun_factors import sun_factor, uv_filters
 from .swallowed import is_applied, kind_swallowed
 from .title_against_list import read_otherwise
 from .title_hints import claimed_of, hint_of, line_hint, nearest_to
-from .title_lines import closing_line, line_of_product
+from .title_lines import closing_line, factor_behind, line_of_product
 from .title_words import fold, title_words, tokens
 
 SAYS_RINSED = "the label's text says to lather or rinse it"
@@ -163,7 +163,7 @@ def _infer(label: Label, names: Set[str], title: str) -> _Inferred | None:
     if titled is not None:
         reads_as = read_otherwise(label, names, titled, titled)
         return _Inferred(titled, _told_by(words), False, words, reads_as)
-    return None if kit else _told_behind(label) or _told_by_endings(label, names)
+    return None if kit else _told_behind(label, names) or _told_by_endings(label, names)
 
 
 def _told_by(words: str) -> str:
@@ -175,9 +175,11 @@ def _fits(titled: ProductType, kind: ProductType) -> bool:
     return titled.leave_on == kind.leave_on or (titled.either and titled.body_part != kind.body_part)
 
 
-def _told_behind(label: Label) -> _Inferred | None:
-    """Return the product type that a short line behind the list tells."""
+def _told_behind(label: Label, names: Set[str]) -> _Inferred | None:
+    """Return the product type that a short line behind the list tells, or a sun factor there over a UV filter."""
     hint = line_hint(closing_line(label))
+    if not hint.product_type and not names.isdisjoint(uv_filters()):
+        hint = line_hint(factor_behind(label))
     kind = product_kinds().get(hint.product_type)
     return _Inferred(kind, f"the title says {hint.words}", guessed=False) if kind is not None else None
 

@@ -7,9 +7,11 @@ Foundation SPF 30  >>  a foundation with sun protection (SPF 30)
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ..models import Context
+from ..reading.vocabulary import word_class
+from ..tables.resources import rows
 from .product_types import product_kinds
 from .title_words import Phrase, title_words, tokens
 
@@ -91,6 +93,33 @@ def sun_factor(words: str) -> int:
         if _is_factor(part) and any(word in traits and traits[word].names == SUNSCREEN for word in before):
             return int(part)
     return 0
+
+
+def states_a_factor(clause: str) -> bool:
+    """Return whether a clause states a sun factor and grades of protection, and nothing else.
+
+    >>> states_a_factor("Broad spectrum SPF 50+"), states_a_factor("Wear SPF 30 by day")
+    (True, False)
+    """
+    if not sun_factor(clause):
+        return False
+    rest = f" {' '.join(part for part in tokens(clause) if not (part == _PLUS or part.isdecimal()))} "
+    for word in sorted(_words_of_protection(), key=len, reverse=True):
+        rest = rest.replace(f" {word} ", " ")
+    return not rest.strip()
+
+
+@cache
+def _words_of_protection() -> frozenset[str]:
+    """Return words for sun protection and its grades, as tokens joined by spaces."""
+    named = (word for word, trait in title_words().traits.items() if trait.names == SUNSCREEN)
+    return frozenset(named) | {" ".join(tokens(word)) for word in word_class("product_grade")}
+
+
+@cache
+def uv_filters() -> frozenset[str]:
+    """Return the ingredients that filter UV light."""
+    return frozenset(row["inci"] for row in rows("uv_filters.csv"))
 
 
 def _is_factor(part: str) -> bool:

@@ -13,6 +13,7 @@ from .claim_words import instruction
 from .line_contents import without_promises
 from .other_products import of_this_product
 from .product_titles import word_count
+from .sun_factors import states_a_factor
 
 #: Characters before a list in which the product's title is looked for.
 _LEAD = 400
@@ -21,6 +22,8 @@ _HEADING, _HEADINGS = 60, 4
 #: A line behind a list that has more words, or one of these signs, is no title.
 _CLOSING_WORDS = 6
 _INSIDE = re.compile(rf"[\n。{LIST_SIGNS}{COLONS}{ENDS_OF_SENTENCES}]|\.\s")
+#: What parts the clauses behind a list.
+_CLAUSE = re.compile(rf"[\n。|()\[\]{LIST_SIGNS}{COLONS}{ENDS_OF_SENTENCES}]|\.(?=\s|$)|\s[-–—]\s")
 #: What stands around such a line.
 _AROUND = " \t\r\n.。,;*•|-–—"
 
@@ -77,3 +80,14 @@ def closing_line(label: Label) -> str:
     line = of_this_product(label.text[end : end + _LEAD + 1], last=True).strip(_AROUND)
     short = len(line) <= _LEAD and word_count(line) <= _CLOSING_WORDS
     return line if short and not (_INSIDE.search(line) or instruction().search(line)) else ""
+
+
+def factor_behind(label: Label) -> str:
+    """Return the clause behind the list that states a sun factor and nothing else: ``SPF 30``; ``""`` for none."""
+    end = max([entry.end for entry in label.ingredients], default=0)
+    clauses = _CLAUSE.split(of_this_product(label.text[end : end + _LEAD + 1], last=True)[:_LEAD])
+    return next((clause for clause in map(_trimmed, clauses) if states_a_factor(clause)), "")
+
+
+def _trimmed(clause: str) -> str:
+    return clause.strip(_AROUND)

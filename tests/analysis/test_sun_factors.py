@@ -6,7 +6,7 @@ import pytest
 
 import inci_parser
 from inci_parser.analysis.product_titles import read_title
-from inci_parser.analysis.sun_factors import factors
+from inci_parser.analysis.sun_factors import factors, states_a_factor, uv_filters
 from inci_parser.analysis.title_hints import hint_of, title_word
 
 TEXT = "Aqua, Ethylhexyl Salicylate, Dimethicone, Butylene Glycol, Butyl Methoxydibenzoylmethane, Steareth-21, Parfum"
@@ -68,3 +68,28 @@ def test_a_given_type_may_state_its_factor(word: str) -> None:
     report = inci_parser.analyze(TEXT, product_type=word)
     assert report.context.product_type in ("sunscreen", "foundation")
     assert "sunscreen" in report.context.traits.certain
+
+
+@pytest.mark.parametrize(
+    ("behind", "kind"),
+    [
+        (". SPF 30, PA+++", "sunscreen"),
+        (". SPF 30. Water resistant 40 minutes.", "sunscreen"),
+        ("\nDirections: apply. LSF 50+.", "sunscreen"),
+        (". Broad spectrum SPF 30. Keep out of reach of children.", "sunscreen"),
+        (". Wear SPF 30 by day.", None),
+        (". Related products: Sun cream, SPF 30", None),
+    ],
+)
+def test_a_factor_behind_the_list_is_of_a_list_with_a_filter(behind: str, kind: str | None) -> None:
+    assert (
+        inci_parser.analyze(f"Zinc Oxide (20%), Ricinus Communis Seed Oil, Cera Alba{behind}").context.product_type
+        == kind
+    )
+    assert inci_parser.analyze(f"Aqua, Glycolic Acid, Glycerin{behind}, for all").context.product_type is None
+
+
+def test_only_grades_of_protection_stand_beside_a_factor() -> None:
+    stated = ("SPF 30", "Broad spectrum SPF 50+", "SPF 30 day cream", "SPF")
+    assert [states_a_factor(clause) for clause in stated] == [True, True, False, False]
+    assert "ZINC OXIDE" in uv_filters()

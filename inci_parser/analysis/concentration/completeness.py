@@ -10,12 +10,11 @@ A list is whole where something in it can make up the product, and where that ca
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...models import Context, Label
-from ...tables.resources import rows
 from ..rule_terms import name_endings, rule_terms
+from ..sun_factors import uv_filters
 from . import use_levels as levels
 from .composition import WHOLE, Composition, amount_box, in_no_order
 
@@ -224,11 +223,6 @@ def _goes_with_base(entry: _Entry) -> bool:
     return entry.sold_alone or oily or dry or entry.level.typical <= LITTLE
 
 
-@cache
-def _uv_filters() -> frozenset[str]:
-    return frozenset(row["inci"] for row in rows("uv_filters.csv"))
-
-
 def _without_filters(part: Composition, context: Context) -> Composition:
     """Return a part in which UV filters may be missing: a sunscreen that lists none may have them apart.
 
@@ -236,6 +230,6 @@ def _without_filters(part: Composition, context: Context) -> Composition:
     """
     if part.missing or context.guessed or "sunscreen" not in context.traits.certain:
         return part
-    if any(not _uv_filters().isdisjoint(entry.match.names) for entry in part.entries):
+    if any(not uv_filters().isdisjoint(entry.match.names) for entry in part.entries):
         return part
     return part._replace(missing="a sunscreen whose list names no UV filter may have them apart")
