@@ -18,7 +18,7 @@ from .functions import function_phrase, function_traits, has_own_word
 from .preservation import PRESERVES, belongs_to_perfume
 from .product import Product, ProductIngredient
 from .role import Role
-from .rule_terms import rule_terms
+from .rule_terms import name_endings, rule_terms
 from .standing import is_pigment
 
 #: What a role means in the words of functions.
@@ -73,11 +73,16 @@ def with_functions_of_food(label: Label) -> Label:
 
 
 def _dissolved(product: Product) -> set[int]:
-    """Return the positions of grains of which a scrub's water likely leaves none: they do not scrub."""
-    if not product.order_means or "anhydrous" in product.traits or product.traits.isdisjoint(rule_terms("scrub")):
+    """Return the positions of grains of which a scrub's water likely leaves none: they do not scrub.
+
+    A little of what is listed as the extract of sugar cane is an extract, in a scrub without water too.
+    """
+    if not product.order_means or product.traits.isdisjoint(rule_terms("scrub")):
         return set()
-    grains = [ingredient.entry for ingredient in product.members(_SOLUBLE)]
-    return {entry.position for entry in grains if not product.reaches(entry, _LEAST_SOLUBLE)}
+    grains = product.members(_SOLUBLE)
+    if "anhydrous" in product.traits:
+        grains = [ingredient for ingredient in grains if ingredient.name.endswith(name_endings("plant_extract"))]
+    return {grain.entry.position for grain in grains if not product.reaches(grain.entry, _LEAST_SOLUBLE)}
 
 
 def _phrase(product: Product, ingredient: ProductIngredient, traits: frozenset[str]) -> str:

@@ -26,6 +26,7 @@ from .formula_parts import (
     rank_of_water,
     surfactants,
 )
+from .formula_scrubs import grains_base, rubs_off
 from .formula_washes import is_clay_scrub, is_micellar, soap_base, solid_bar, wash_base, wash_with_oils
 from .formula_without_water import anhydrous_base, dry_base, is_silicone_gel, moistens, rinsing_oils
 from .product import Product, ProductIngredient
@@ -69,7 +70,7 @@ def describe_base(product: Product) -> str:
     top = [i for i in product.ingredients if i.entry.section == "main"][:TOP]
     if not top or not product.order_means or (len(product.entries) < _FEWEST and not _all_oily(product)):
         return ""
-    made = soap_base(product, top) or _warming(product, top) or _sprayed(product, top)
+    made = soap_base(product, top) or _warming(product, top) or _sprayed(product, top) or grains_base(product, top)
     return made or _with_fluorinated(product, top, _by_water(product, top))
 
 
@@ -202,7 +203,7 @@ def _paste(product: Product, top: list[ProductIngredient]) -> str:
 
 def _clear(product: Product, top: list[ProductIngredient]) -> str:
     """Return whether a product of water without an oil is a gel, one that rubs off in crumbs by its salt of polymer."""
-    if _rubs_off(product):
+    if rubs_off(product):
         return "a gel in water that rubs off in crumbs"
     thick = _gels(product) and product.traits.isdisjoint(rule_terms("thin"))
     if not product.traits.isdisjoint(rule_terms("without_water")) and not leads(product, "water", top):
@@ -234,16 +235,9 @@ def _with_oils(product: Product, gel: str) -> str:
     """Return a gel in water as a gel-cream where several oils stand further down, with what mixes them in."""
     oily = oils_among(product, product.ingredients)
     several = len(oily) >= _SEVERAL and estimate_of(product, oily) > _OIL_OF_THIN
-    if _rubs_off(product) or not several or not is_emulsified(product):
+    if rubs_off(product) or not several or not is_emulsified(product):
         return gel
     return f"{gel.replace('a gel in', 'a gel-cream of')} with a little oil"
-
-
-def _rubs_off(product: Product) -> bool:
-    """Return whether an exfoliant without grains holds an acid polymer and a cation that makes crumbs of it."""
-    exfoliates = not product.traits.isdisjoint(rule_terms("rub_off")) and "scrub" not in product.traits
-    parts = map(rule_terms, ("rub_off_polymer", "rub_off_cationic"))
-    return exfoliates and all(part & product.by_name.keys() for part in parts)
 
 
 def _oil_outweighs(product: Product, top: list[ProductIngredient], wash: int) -> bool:

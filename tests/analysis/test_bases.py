@@ -160,7 +160,7 @@ BASES = [
         "[lip balm] HYDROGENATED POLYISOBUTENE; SQUALANE; CAPRYLIC/CAPRIC TRIGLYCERIDE; POLYGLYCERYL-2 OLEATE; AQUA",
         "oils with an emulsifier and a little water",
     ),
-    ("[scrub] SUCROSE; PRUNUS AMYGDALUS DULCIS OIL; GLYCERIN; PARFUM", "sucrose with oils, no water"),
+    ("[scrub] SUCROSE; PRUNUS AMYGDALUS DULCIS OIL; GLYCERIN; PARFUM", "sugar in oils, no water"),
     (
         "[body wash] AQUA; SODIUM LAURETH SULFATE; COCAMIDOPROPYL BETAINE; SODIUM BENZOATE; PARFUM; BENZYL ALCOHOL",
         "a wash of surfactants in water",

@@ -72,7 +72,7 @@ def test_a_surfactant_and_directions_make_a_wash() -> None:
         ("Cleansing Spa Water Cloths", "wet wipes"),
         ("Gentle Cleansing Towelettes", "makeup remover wipes"),
         ("Hot Cloth Cleanser and Muslin Cloths", "cleanser"),
-        ("7 Day Scrub Cream Rinse-Off Formula", "face scrub"),
+        ("7 Day Scrub Cream Rinse-Off Formula", "skin scrub"),
     ],
 )
 def test_cloths_and_scrubs(title: str, kind: str) -> None:

@@ -72,3 +72,51 @@ def test_the_surfactants_of_a_foaming_mask_cleanse() -> None:
 
 def test_a_spot_treatment_that_a_surfactant_leads_reads_as_a_wash() -> None:
     assert first_line(FOAM, "Acne Treatment").startswith("Probably a cleanser by its ingredients")
+
+
+SUGAR = "Sucrose, Caprylic/Capric Triglyceride, Glycerin, Sucrose Stearate, Parfum, Cocos Nucifera Shell Powder"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Gommage sublime", "skin scrub"),
+        ("Exfoliating scrub", "skin scrub"),
+        ("Esfoliante", "skin scrub"),
+        ("Скраб", "skin scrub"),
+        ("スクラブ", "skin scrub"),
+        ("磨砂膏", "skin scrub"),
+        ("Sugar scrub", "skin scrub"),
+        ("Gommage visage", "face scrub"),
+        ("Scrub for face", "face scrub"),
+        ("Scrub corpo", "body scrub"),
+        ("Скраб для тела", "body scrub"),
+        ("Lip scrub", "lip scrub"),
+        ("Scalp scrub", "scalp scrub"),
+    ],
+)
+def test_a_scrub_is_for_the_part_of_the_body_that_its_title_names(title: str, kind: str) -> None:
+    assert read_title(title).product_type == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        (SUGAR, "sugar in oils and glycerin, no water"),
+        (SUGAR.replace("Sucrose, ", "Maris Sal, ", 1), "salt in oils, no water"),
+        (SUGAR.replace("Sucrose, ", "Saccharum Officinarum Extract, ", 1), "sugar in oils and glycerin, no water"),
+        (SUGAR.replace("Glycerin, ", "Glycerin, Aqua, ", 1), "sugar in oils, glycerin and water"),
+        ("Aqua, Glycerin, Cetearyl Alcohol, Sucrose, Phenoxyethanol", "an emulsion of water and oil"),
+    ],
+)
+def test_grains_that_lead_a_scrub_are_its_base(text: str, base: str) -> None:
+    assert first_line(text, "Gommage") == f"Taken as a skin scrub that is rinsed off: {base}."
+
+
+def test_sugar_cane_scrubs_where_it_leads_and_nowhere_else() -> None:
+    report = analyze(SUGAR.replace("Sucrose, ", "Saccharum Officinarum Extract, ", 1), title="Gommage")
+    assert report.label.ingredients[0].function == "scrubs"
+    assert any(statement.text.startswith("Scrubs with ") for statement in report.summary)
+    late = analyze(f"{SUGAR}, Saccharum Officinarum Extract", title="Gommage")
+    assert late.label.ingredients[-1].function != "scrubs"
+    assert analyze("Saccharum Officinarum Extract, Glycerin", title="Serum").label.ingredients[0].function != "scrubs"

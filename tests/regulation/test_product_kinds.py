@@ -31,7 +31,7 @@ from inci_parser.tables.resources import rows
         ("Mugwort Wash Off Pack", "wash-off mask"),
         ("Himalayan Bathing Salts", "bath product"),
         ("Baby Cream Bath", "baby cleanser"),
-        ("Penta-Acid Polish", "face scrub"),
+        ("Penta-Acid Polish", "skin scrub"),
         ("Nail Polish", "nail polish"),
         # words that name a type where no other does
         ("Glow SPF 30", "sunscreen"),
