@@ -37,7 +37,7 @@ from ..product import Product, ProductIngredient
 from ..rule_engine import with_evidence
 from ..rule_terms import rule_terms
 from ..title_lines import title_line, without_heading
-from ..wording import Names, join_words
+from ..wording import LONGEST, Names, join_words
 
 #: Most characters between two entries that are a separator alone.
 _SEPARATOR = 3
@@ -145,8 +145,13 @@ def _of_another(claim: Claim, found: ProductIngredient) -> bool:
 
 
 def _may_stand_elsewhere(product: Product) -> bool:
-    """Return whether what is promised may stand in another part of a kit or of the list, or with the actives."""
-    return product.component is not None or product.amounts.partial or "inactive_alone" in product.label.traits
+    """Return whether what is promised may stand in another part of a kit or of the list, or with the actives.
+
+    A selection names what a product is sold for: what its title promises is missing there too, if it could be read.
+    """
+    legible = all(len(entry.text) <= LONGEST for entry in _unread(product))
+    part = product.amounts.partial and not (product.is_selection and legible)
+    return product.component is not None or part or "inactive_alone" in product.label.traits
 
 
 def _unread(product: Product) -> list[Entry]:
