@@ -55,7 +55,18 @@ def highlights(report: Report) -> tuple[tuple[FindingLine, ...], int]:
             room -= cost
         else:
             left += covers
-    return tuple(chosen), left
+    return _each_once(chosen), left
+
+
+def _each_once(lines: Iterable[FindingLine]) -> tuple[FindingLine, ...]:
+    """Return lines of which several that say the same, as of the parts of a set, are one of all their places."""
+    alike: dict[tuple[str, str], FindingLine] = {}
+    for line in lines:
+        said = (line.finding.title, line.text)
+        positions = {*line.finding.positions, *(alike[said].finding.positions if said in alike else ())}
+        first = alike.get(said, line)
+        alike[said] = first._replace(finding=replace(first.finding, positions=tuple(sorted(positions))))
+    return tuple(alike.values())
 
 
 def _unsaid(report: Report, printed: list[tuple[str, str]], beside: Iterable[Finding]) -> list[Finding]:
@@ -67,22 +78,12 @@ def _unsaid(report: Report, printed: list[tuple[str, str]], beside: Iterable[Fin
     twice = set() if report.context.leave_on else {(f.title, f.positions) for f in main if f.kind == "irritant"}
     actives = next((words for term, words in printed if term == _ACTIVES), "")
     rinsed = [group.casefold() for group in actives.split("; ") if _RINSED in group.casefold()]
-    return each_once(
+    return [
         finding
         for finding in main
         if finding not in beside
         and not (_is_said(finding, first_screen, covering) or _is_said_of_rinsing(finding, twice, rinsed))
-    )
-
-
-def each_once(findings: Iterable[Finding]) -> list[Finding]:
-    """Return findings of which several that say the same, as of the parts of a set, are one of all their places."""
-    alike: dict[tuple[str, str, str], Finding] = {}
-    for finding in findings:
-        said = (finding.rule, finding.title, finding.text)
-        positions = {*finding.positions, *(alike[said].positions if said in alike else ())}
-        alike[said] = replace(alike.get(said, finding), positions=tuple(sorted(positions)))
-    return [*alike.values()]
+    ]
 
 
 def _is_said(finding: Finding, first_screen: str, covering: Set[int]) -> bool:
