@@ -21,6 +21,8 @@ from .rule_book import PLANT_MATERIAL
 from .rule_terms import name_endings, rule_terms
 from .stated import declared
 
+#: Kind of products whose own actives were studied as they are used: rinsed off.
+_ORAL = "oral"
 #: Class of scents of the oils that are distilled or pressed from scented plants.
 _ESSENTIAL_OIL = "essential oil"
 #: Group of the filters that oils dissolve, and how many of them make a product that protects from the sun.
@@ -207,7 +209,7 @@ def _least(product: Product, class_: ActiveClass, row: Active, ingredient: Produ
     least = _of_practice(class_, row, ingredient)
     if PLANT_MATERIAL in ingredient.facts.wildcard_groups:
         least = max(least, _LEAST_EXTRACT if row.evidence in PROVEN else _LEAST_WEAK_EXTRACT)
-    if not has_time_to_act(product.context) and not _is_strong(class_, row):
+    if not has_time_to_act(product.context) and not _is_strong(class_, row) and _ORAL not in row.only_in:
         least = max(least, _least_rinsed(class_, row))
     beside_filters = sunscreen and (class_.weight >= _WEAK or PLANT_MATERIAL in ingredient.facts.wildcard_groups)
     return max(least, _LEAST_RINSED) if beside_filters else least

@@ -315,11 +315,14 @@ def _lack(lacking: Sequence[str], pigments: Mapping[str, Sequence[str]], printed
 
 
 def _soap_sentence(product: Product, names: Sequence[str]) -> str:
-    """Return of a wash that soap leads what it cleanses with and what follows, else ``""``."""
+    """Return of a wash that soap leads, with fewer other surfactants, what it cleanses with and what follows.
+
+    A salt of a fatty acid before several others may only thicken a mild wash: ``""``.
+    """
     known = {ingredient.name for ingredient in product.any_of(_SOAPS)}
     soaps = [name for name in names if name in known]
-    if soaps[:1] == list(names[:1]):
-        others = [name for name in names if name not in known]
+    others = [name for name in names if name not in known]
+    if soaps[:1] == list(names[:1]) and len(soaps) > len(others):
         beside = f"; also with {join_names(others, most=3)}" if others else ""
         return f"Cleanses with soap ({join_names(soaps, most=3)}), which is alkaline and can dry{beside}."
     if describe_base(product).startswith(_SOAP_FORMS):

@@ -197,3 +197,21 @@ def test_the_last_fifth_of_a_shorter_list_is_far_down_too() -> None:
     assert line(f"Aqua, Glycerin, {filling}, Zinc Sulfate, Parfum", "actives", "spot treatment") == ""
     told = line(f"Aqua, Zinc Sulfate, Glycerin, {filling}, Parfum", "actives", "spot treatment")
     assert "zinc sulfate" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "product_type", "told"),
+    [
+        ("Aqua, Zinc Oxide, Petrolatum, Lanolin, Glycerin, Sorbitan Oleate", "nappy cream", "zinc oxide (likely"),
+        ("Aqua, Glycerin, Sorbitol, Poloxamer 407, Cetylpyridinium Chloride, Aroma", "mouthwash", "cetylpyridinium"),
+        ("Aqua, Glycerin, Alcohol, Chlorhexidine Digluconate, Aroma, Sorbitol", "mouthwash", "chlorhexidine"),
+        ("Aqua, Alcohol, Glycerin, Aroma, Hexetidine, Polysorbate 60", "mouthwash", "hexetidine"),
+        ("Aqua, Glycerin, Cetearyl Alcohol, Zinc Oxide, Parfum, Cetylpyridinium Chloride", "body lotion", ""),
+        ("Aqua, Zinc Oxide, Titanium Dioxide, Glycerin, Octocrylene", "baby sunscreen", ""),
+    ],
+)
+def test_what_nappy_creams_and_mouthwashes_are_for_stands_among_the_actives(
+    text: str, product_type: str, told: str
+) -> None:
+    said = line(text, "actives", product_type).casefold()
+    assert told in said if told else not said

@@ -72,7 +72,7 @@ ACTIVES = [*RULES.actives.values(), *chain.from_iterable(RULES.uses.values())]
 @pytest.mark.parametrize("row", ACTIVES, ids=lambda row: " ".join((row.inci, *row.only_in)))
 def test_active(row: Active) -> None:
     own = {"oral": "toothpaste", "deodorant": "deodorant", "sanitizer": "hand sanitizer", "antifungal": "antifungal"}
-    own |= {"external_analgesic": "external analgesic", "scalp": "hair tonic"}
+    own |= {"external_analgesic": "external analgesic", "scalp": "hair tonic", "skin_protectant": "skin protectant"}
     kind = next((own[trait] for trait in row.only_in if trait in own), "leave-on")
     found = [f for f in findings(f"[{kind}] AQUA; {row.inci} 10; SILICA") if f.kind == "active"]
     assert any(f.class_ == row.class_ and row.inci in f.names for f in found)

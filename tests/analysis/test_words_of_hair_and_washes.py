@@ -143,6 +143,12 @@ def test_salt_thickens_a_wash_only_beside_its_surfactants() -> None:
             "Cleanses with soap and cocamidopropyl betaine.",
         ),
         (
+            "Aqua, Sodium Stearate, Sodium Lauroyl Methyl Isethionate, Cocamidopropyl Betaine, Glycerin, Parfum",
+            "face wash",
+            "Cleanses with sodium stearate, sodium lauroyl methyl isethionate and cocamidopropyl betaine, without "
+            "sulfates.",
+        ),
+        (
             "Aqua, Sodium Cocoyl Isethionate, Stearic Acid, Sodium Palmitate, Glycerin, Phenoxyethanol",
             "face wash",
             "Cleanses with sodium cocoyl isethionate and sodium palmitate, without sulfates.",
