@@ -2,16 +2,19 @@
 
     Ingredients: Water, Fragrance. Ingrédients : Aqua, Parfum.   >>   the first list, notice repeated_list
     Aqua, Mica, Talc, Urea, Parfum, Mica, Talc, Urea, Parfum      >>   the first five entries, notice repeated_list
+    A cream of 100 ml and the same cream of 30 ml in one set      >>   the list of the first, notice repeated_list
 
 Runs on placed entries, once sections and parts are known.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from ..models import Match, Status
 from .entries import PlacedEntry
+from .vocabulary import LETTERS, fold_case
 
 #: Two lists are the same when this share of the shorter one's known names stands in the other.
 SAME = 0.6
@@ -23,11 +26,16 @@ PICKED = 0.5
 NEAREST = 8
 #: Fewest different entries, one behind the other, that are a copy where the same stand right before them.
 PASTED = 4
+#: Fewest entries of a part that is the same formula as another part.
+SIZES = 6
 Panel = list[PlacedEntry]
 
 
 def drop_repeated_lists(entries: Panel) -> tuple[Panel, list[Panel]]:
-    """Return the entries less those of a list that repeats an earlier one of the same part, and the lists dropped."""
+    """Return the entries less those of a list that repeats an earlier one, and the lists dropped.
+
+    It is of the same part, or the same formula, entry by entry, in a part of its own.
+    """
     entries, copies = _without_pasted_copies(entries)
     panels: dict[int, Panel] = {}
     for entry in entries:
@@ -36,9 +44,11 @@ def drop_repeated_lists(entries: Panel) -> tuple[Panel, list[Panel]]:
         return entries, copies
     kept: list[Panel] = []
     dropped = copies
+    of_one_list = Counter(panel[0].context.component for panel in panels.values())
     for panel in panels.values():
         kept, panel = _without_actives(*_without_stubs(kept, panel))
-        if any(_is_copy(panel, other) for other in kept[-NEAREST:]):
+        alone = of_one_list[panel[0].context.component] == 1
+        if any(_is_copy(panel, other) or (alone and _is_same_formula(panel, other)) for other in kept[-NEAREST:]):
             dropped.append(panel)
         else:
             kept.append(panel)
@@ -95,6 +105,20 @@ def _is_copy(panel: Panel, other: Panel) -> bool:
     if here.heading != "ingredients":
         return False
     return len(panel) < 2 * len(other) and _same(panel, other)
+
+
+def _is_same_formula(panel: Panel, other: Panel) -> bool:
+    """Return whether a part is another one in another size: its list entry by entry, and most words of its title.
+
+    The first part may have lost its title to the product.
+    """
+    here, there = panel[0].context.component, other[0].context.component
+    if here == there or not SIZES <= len(panel) == len(other):
+        return False
+    title, before = (set(LETTERS.findall(fold_case(text))) for text in (here, there))
+    if there and len(title & before) * 2 <= min(len(title), len(before)):
+        return False
+    return all(_key(one)[:-1] == _key(two)[:-1] for one, two in zip(panel, other, strict=True))
 
 
 def _is_named(panel: Panel) -> bool:

@@ -25,6 +25,7 @@ from .list_openings import mark_before_opening
 from .lost_names import lost_names, with_lost_beginning
 from .names_on_lines import cut_names_on_lines
 from .normalise import normalise
+from .other_script import without_other_script
 from .partial_lists import GOES_ON, begins_cut, ends_open, says_partial
 from .preamble import mark_preamble
 from .repair import rejoin_split_names
@@ -102,7 +103,9 @@ def _label(
     document: Document, segments: list[Segment], listed: list[bool], placed: list[PlacedEntry], recognizer: Recognizer
 ) -> Label:
     """Return the label of the entries: copies dropped, parts named, notices collected, the text classified."""
-    entries, dropped = drop_repeated_lists(placed)
+    entries, in_other_script = without_other_script(placed)
+    entries, dropped = drop_repeated_lists(entries)
+    dropped += in_other_script[:1]
     entries, traits = with_components(with_titles_behind(entries))
     kind, reason = classify_text(document, segments, entries)
     food = [Notice.of("not_cosmetic", 0, len(document.source))] if is_food(document, entries) else []
@@ -117,7 +120,7 @@ def _label(
             traits=frozenset(traits),
         )
     spans = [span for span in _left_out(document, segments, listed, recognizer) if not _parts_panels(span, entries)]
-    left_out = tuple(sorted([*spans, *bracket_lists_left_out(entries, recognizer)]))
+    left_out = tuple(sorted([*spans, *_of_runs(in_other_script), *bracket_lists_left_out(entries, recognizer)]))
     notices = [notice for entry in entries for notice in entry.to_notices()]
     notices += [Notice.of("repeated_list", panel[0].start, panel[-1].end) for panel in dropped]
     notices += [Notice.of("left_out", *span) for span in left_out]
@@ -137,6 +140,11 @@ def _label(
         frozenset(traits),
         left_out,
     )
+
+
+def _of_runs(runs: Sequence[Sequence[PlacedEntry]]) -> list[Span]:
+    """Return the stretches that runs of entries take."""
+    return [Span(run[0].start, run[-1].end) for run in runs]
 
 
 def _of_the_list(source: str, entries: Sequence[PlacedEntry]) -> Iterator[Notice]:

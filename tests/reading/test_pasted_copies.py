@@ -46,3 +46,25 @@ def test_what_a_label_contains_is_named_once(list_: str) -> None:
     label = inci_parser.parse(f"Ingredients: {list_}. Contains: Limonene, Linalool.")
     assert ", ".join(entry.text for entry in label.ingredients) == list_
     assert "repeated_list" in [notice.code for notice in label.notices]
+
+
+LIST = "Aqua, Glycerin, Squalane, Panthenol, Talc, Mica"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("1. Rich Barrier Cream 100 ml", "2. Rich Barrier Cream 30 ml"),
+        ("1. 배리어 인텐스 크림 100ml(본품)", "2. 배리어 인텐스 크림 30ml(구성품)"),
+    ],
+)
+def test_two_sizes_of_one_product_are_read_once(first: str, second: str) -> None:
+    label = inci_parser.parse(f"{first}\n\n{LIST}\n\n{second}\n{LIST}\n\n3. Balm 1g\nTalc, Mica, Parfum")
+    assert label.names[:6] == ("AQUA", "GLYCERIN", "SQUALANE", "PANTHENOL", "TALC", "MICA")
+    assert label.names.count("AQUA") == 1
+    assert "repeated_list" in [notice.code for notice in label.notices]
+
+
+def test_two_products_with_one_list_stay_two() -> None:
+    label = inci_parser.parse(f"Toner: {LIST}\n\nCream: {LIST}")
+    assert label.names.count("AQUA") == 2
