@@ -122,7 +122,7 @@ def test_hostile_text_is_read_a_bounded_number_of_times(piece: str, monkeypatch:
         monkeypatch.setattr(claim_words, "_end", lambda langs: end)
         monkeypatch.setattr(claim_words, "_items", lambda langs: items)
         claim_words.absences.cache_clear()
-        claim_words._absent.cache_clear()
+        claim_words.absent_things.cache_clear()
         claim_words.absences(piece * (size // len(piece)))
         return end.read + items.read
 

@@ -40,3 +40,23 @@ def test_soap_is_told_with_what_it_does() -> None:
     text = "Aqua, Myristic Acid, Glycerin, Stearic Acid, Potassium Hydroxide, Parfum"
     told = " ".join(statement.text for statement in inci_parser.analyze(text, title="Cleansing foam").summary)
     assert "soap that is usually alkaline (pH 9 to 10) and can dry skin more than mild surfactants." in told
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Гель для удаления кутикулы", "Nagelriemverwijderaar", "Rimuovi cuticole", "Odstraňovač kůžičky",
+        "Nagelbandsborttagare", "Kütikül giderici", "큐티클 리무버", "Enlève-cuticules",
+    ],
+)  # fmt: skip
+def test_what_removes_cuticles_is_strongly_alkaline(title: str) -> None:
+    report = inci_parser.analyze("Aqua, Potassium Hydroxide (4%), Glycerin, Carbomer", title=title)
+    assert report.context.product_type == "cuticle remover"
+    (limit,) = (finding for finding in report.findings if finding.rule == "limit.eu.potassium-hydroxide")
+    assert "5 %" in limit.title
+
+
+@pytest.mark.parametrize("title", ["Vauvan puhdistuspyyhkeet", "Детские салфетки", "Babytücher"])
+def test_wipes_stay_on(title: str) -> None:
+    report = inci_parser.analyze("Aqua, Glycerin, Methylisothiazolinone", title=title)
+    assert (report.context.product_type, report.context.leave_on) == ("wet wipes", True)
