@@ -3,6 +3,7 @@
 Aqua, Glycerin, Niacinamide, ... and more.        >>  "and more"
 Aqua, Glycerin, Parfum and 12 more ingredients    >>  "and 12 more ingredients"
 Ingredients (partial): Aqua, Glycerin             >>  "partial"
+Aqua, Glycerin, (...), Parfum                     >>  "(...)"
 Aqua, Glycerin, Phenoxyethanol...                 >>  cut behind the last entry
 u) Seed Butter, Cera Alba, Tocopherol             >>  cut before the first entry
 """
@@ -27,6 +28,11 @@ _NUMBER, _FIGURE = r"\#", r"\d{1,3}"
 #: Signs by which a text says that it goes on.
 GOES_ON = ("..", "\u2026")
 _DOTS = "".join(GOES_ON)
+#: Dots in place of an entry between two others, and in a bracket at the end of one.
+_GAP = re.compile(r"[,;、]\s?[(\[]?\s?(?:\.{2,}|\u2026+)\s?[)\]]?\s?[,;、]")
+_BRACKETED = re.compile(r"[(\[]\s?(?:\.{2,}|\u2026+)\s?[)\]]$")
+#: What may stand between the last entry and such dots.
+_LEADS = f"{LIST_SIGNS} (["
 #: What stands alone behind the last entry where its name, or what stands in brackets behind it, is cut.
 _OPEN_ENDS = frozenset({"-", "(", "["})
 #: The number or letter of an item, with a bracket behind it; one alone is none but the first.
@@ -63,6 +69,16 @@ def _separates(between: str) -> bool:
     return "\n" in between or between.lstrip()[:1] not in _SIGNS or _SENTENCE.search(between) is not None
 
 
+def has_a_gap(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where dots stand in place of an entry between the first entry and the last, ``None`` for nowhere.
+
+    >>> has_a_gap("Aqua, ..., Talc", 0, 15), has_a_gap("Aqua ... Talc", 0, 13)
+    ((4, 10), None)
+    """
+    match = _GAP.search(text, start, end)
+    return None if match is None else match.span()
+
+
 def ends_open(text: str, rest: str, *, named: bool = False) -> bool:
     """Return whether the last entry, or what stands behind it, is cut: by dots, a hyphen, an open bracket.
 
@@ -70,10 +86,10 @@ def ends_open(text: str, rest: str, *, named: bool = False) -> bool:
 
     >>> [ends_open(*ends) for ends in (("Bis-Ethy.", "."), ("Trideceth", "-"), ("Parfum (Fragr", ""), ("Parfum", "."))]
     [True, True, True, False]
-    >>> ends_open("Alcohol Denat.", ".", named=True)
-    False
+    >>> ends_open("Alcohol Denat.", ".", named=True), ends_open("Mica", ", ...", named=True), ends_open("Mica", "[…]")
+    (False, True, True)
     """
-    if rest.startswith(GOES_ON) or rest in _OPEN_ENDS:
+    if rest.lstrip(_LEADS).startswith(GOES_ON) or rest in _OPEN_ENDS or _BRACKETED.search(text):
         return True
     if f"{text[-1:]}{rest}".startswith(GOES_ON):
         return not (named and text.endswith("."))

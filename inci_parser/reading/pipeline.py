@@ -26,7 +26,7 @@ from .lost_names import lost_names, with_lost_beginning
 from .names_on_lines import cut_names_on_lines
 from .normalise import normalise
 from .other_script import without_other_script
-from .partial_lists import GOES_ON, begins_cut, ends_open, says_partial
+from .partial_lists import GOES_ON, begins_cut, ends_open, has_a_gap, says_partial
 from .preamble import mark_preamble
 from .repair import rejoin_split_names
 from .repeats_in_notes import with_amounts_of_notes
@@ -154,6 +154,7 @@ def _of_the_list(source: str, entries: Sequence[PlacedEntry]) -> Iterator[Notice
     """
     last = entries[-1]
     part = says_partial(source, entries[0].start, last.start, last.end)
+    part = part or has_a_gap(source, entries[0].start, last.start)
     if part is not None:
         yield Notice.of("partial_list", *part)
     elif last.context.section != "active" and ends_open(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inci_parser import analyze, parse
-from inci_parser.reading.partial_lists import says_partial
+from inci_parser.reading.partial_lists import has_a_gap, says_partial
 
 LIST = "Aqua, Glycerin, Niacinamide, Phenoxyethanol"
 
@@ -16,6 +16,9 @@ LIST = "Aqua, Glycerin, Niacinamide, Phenoxyethanol"
         f"Ingredients: {LIST}, ... and more. See pack for full list.",
         f"Ingredients: {LIST}, etc.",
         f"{LIST} and 12 more ingredients",
+        f"{LIST} and other ingredients",
+        f"{LIST} and many more",
+        f"{LIST} u.v.m.",
         f"{LIST}, + 3 more",
         f"Ingredients: {LIST}, Read more",
         f"Ingredients (partial): {LIST}",
@@ -60,6 +63,25 @@ def test_words_elsewhere_say_nothing_of_the_list(text: str) -> None:
     label = parse(text)
     assert "partial" not in label.traits
     assert [notice.code for notice in label.notices if notice.code == "partial_list"] == []
+
+
+@pytest.mark.parametrize("end", [", ...", ", …", " [...]", ", [...]", " (...)", "..."])
+def test_dots_behind_a_list_cut_it(end: str) -> None:
+    label = parse(LIST + end)
+    assert [notice.code for notice in label.notices] == ["cut_list"]
+    assert label.quality == 3
+
+
+@pytest.mark.parametrize("text", [f"Ingredients: {LIST}, (...), Parfum", f"{LIST}, …, Parfum"])
+def test_dots_in_place_of_an_entry_leave_some_out(text: str) -> None:
+    label = parse(text)
+    assert [notice.code for notice in label.notices] == ["partial_list"]
+    assert len(label.ingredients) == 5
+
+
+def test_dots_that_separate_leave_nothing_out() -> None:
+    assert not parse("Aqua ... Glycerin ... Parfum").notices
+    assert has_a_gap("Aqua, Glycerin, ..., Parfum", 0, 21) == (14, 20)
 
 
 def test_where_it_is_said_is_an_offset_into_the_text() -> None:
