@@ -15,6 +15,10 @@ _HEADER = ("ingredient", "at most", "stated", "result", "as, in", "entry")
 #: What the verdicts of rules without a comparison are in a table for people.
 _VERDICTS = {"unclear": "undecided", "condition": "has a condition"}
 _NOT_READ = "* from general knowledge, not checked in the text of the law"
+#: The check that compares a list with the law.
+_CHECK = "regulation"
+#: The market under which nothing is compared.
+_NO_MARKET = "none"
 _DIGITS = 4
 Row = dict[str, Any]
 
@@ -22,9 +26,13 @@ Row = dict[str, Any]
 def compliance_blocks(report: Report) -> Iterator[Block]:
     """Yield the table of the law, and below it conditions, words for the pack and dates."""
     rows = [row for row in compliance_table(report) if row["applies"] != "no" or row["verdict"] == "prohibited"]
-    yield Heading(f"{report.context.market} law, ingredient by ingredient")
+    market = report.context.market
+    of_law = "Law" if market == _NO_MARKET else f"{market} law"
+    yield Heading(f"{of_law}, ingredient by ingredient")
     if not rows:
-        yield Paragraph("No rule of this market that is known here meets an ingredient of the list.")
+        reason = next((check.reason for check in report.checks if check.check == _CHECK and not check.ran), "")
+        none = "No rule of this market that is known here meets an ingredient of the list."
+        yield Paragraph(f"Not checked: {reason}." if reason else none)
         return
     limits = list(_not_stated(rows))
     if limits:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+
 import inci_parser
 from inci_parser.render.compliance_page import compliance_blocks
-from inci_parser.render.document import Block, Items, Paragraph, Table
+from inci_parser.render.document import Block, Heading, Items, Paragraph, Table
 
 
 def blocks(text: str, **asked: str) -> list[Block]:
@@ -36,3 +40,16 @@ def test_words_for_the_pack_stand_once_for_those_who_share_them() -> None:
 def test_nothing_to_tell() -> None:
     found = blocks("Aqua, Glycerin, Squalane, Betaine", product_type="serum")
     assert not [block for block in found if isinstance(block, Table)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "heading", "reason"),
+    [
+        ({"product_type": "pet product"}, "EU law, ingredient by ingredient", "pet product: no cosmetic"),
+        ({"market": "none"}, "Law, ingredient by ingredient", "no market's law was asked for"),
+        ({"skip": ["regulation"]}, "EU law, ingredient by ingredient", "switched off by the caller"),
+    ],
+)
+def test_law_that_was_not_compared_is_not_said_to_meet_nothing(asked: Any, heading: str, reason: str) -> None:
+    found = list(compliance_blocks(inci_parser.analyze("Ingredients: Aqua, Glycerin, Phenoxyethanol", **asked)))
+    assert found == [Heading(heading), Paragraph(f"Not checked: {reason}.")]
