@@ -110,3 +110,14 @@ def test_many_oils_take_no_time_to_speak_of() -> None:
 
     spent(5)
     assert spent(200) < 10 * spent(50) + 0.2
+
+
+def test_a_constituent_before_its_oils_is_what_they_bring_together() -> None:
+    oils = "Citrus Nobilis Peel Oil, Citrus Limon Peel Oil, Citrus Aurantium Dulcis Peel Oil"
+    before = _shares(_CREAM.format(f"Limonene, {oils}"))
+    alone = _shares(_CREAM.format(oils))
+    for name, share in alone.items():
+        if name.startswith("CITRUS"):
+            assert before[name].estimate == pytest.approx(share.estimate, rel=0.25)
+    assert before["LIMONENE"].estimate >= max(s.estimate for n, s in before.items() if n.startswith("CITRUS"))
+    assert before["LIMONENE"].likely.max <= before["LIMONENE"].proved.max

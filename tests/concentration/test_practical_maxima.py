@@ -114,3 +114,18 @@ def test_the_salt_of_a_raw_material_is_a_trace_like_the_preservative(salt: str) 
     alone = shares(wash.format("Phenoxyethanol", salt), "shampoo")[6].estimate
     mixture = "Methylchloroisothiazolinone, Magnesium Nitrate, Methylisothiazolinone"
     assert shares(wash.format(mixture, salt), "shampoo")[8].estimate < min(0.005, alone / 5)
+
+
+@pytest.mark.parametrize("colours", ["CI 77891, CI 45410, CI 19140", "Iron Oxides, Titanium Dioxide"])
+@pytest.mark.parametrize("product_type", ["lip balm", "body butter", "soap"])
+def test_white_and_brown_pigments_of_what_is_no_make_up_are_below_one_percent(product_type: str, colours: str) -> None:
+    text = f"Butyrospermum Parkii Butter, Ricinus Communis Seed Oil, Cera Alba, Hydrogenated Castor Oil, {colours}"
+    assert all(share.estimate <= share.likely.max <= 1.001 for share in shares(text, product_type)[4:])
+
+
+def test_a_whitener_of_a_wash_of_unknown_kind_is_below_one_percent() -> None:
+    bar = (
+        "Sodium Coco-Sulfate, Disodium Lauryl Sulfosuccinate, Triticum Vulgare Starch, Cetearyl Alcohol, Paraffin, "
+        "Sclerocarya Birrea Seed Oil, Aqua, CI 77891, Mel, Glycerin"
+    )
+    assert shares(bar, None)[7].estimate < 1

@@ -58,13 +58,15 @@ def settle(
 ) -> None:
     """Change estimates and likely ranges of oils and their constituents, in place, until none is less than it can be.
 
-    ``ordered`` are the indices of the entries in the order of the list. What is printed stays.
+    ``ordered`` are the indices of the entries in the order of the list. What is printed stays. A constituent that
+    stands before all oils that bring it is what they bring together: then the oils are not less.
     """
     for i, bring in _named_with_oils(part):
         brought = _brought(bring, estimate)
         if brought <= max(estimate[i], _NOTHING):
             continue
-        meant = _between(i, bring, brought, low, high, estimate)
+        sums = i in ordered and all(oil in ordered and oil > i for oil in bring)
+        meant = brought if sums else _between(i, bring, brought, low, high, estimate)
         free = {oil for oil in bring if part.entries[oil].percent is None}
         _lower(free, meant / brought, ordered, low, high, estimate)
         most = min(proved_high[i], UNDER_THE_LINE if estimate[i] < 1 else proved_high[i])
