@@ -10,6 +10,7 @@ from .formula_parts import (
     NEAR,
     TOP,
     WASH_TOP,
+    alcohol_in,
     cleansing_names,
     count,
     estimate_of,
@@ -50,6 +51,8 @@ _MOSTLY_ALCOHOL, _MUCH_ALCOHOL, _MUCH_FLUORINATED = 15.0, 3.0, 3.0
 _MUCH_OIL, _MOSTLY_OIL, _MUCH_WATER = 5.0, 20.0, 10.0
 #: Mass percent of alcohol from which a product that a propellant sprays is told as one of alcohol.
 _SPRAYED_ALCOHOL = 20.0
+#: Mass percent above which something is most of a product.
+_HALF = 50.0
 #: Last place of a mineral that makes a mask warm.
 _WARMING_TOP = 10
 #: Functions of what keeps oil in water.
@@ -106,8 +109,7 @@ def _sprayed(product: Product, top: list[ProductIngredient]) -> str:
     """Return what a propellant sprays or foams, alcohol where there is much of it; ``""`` for none."""
     if not any("propellant" in i.functions and i.facts.scent is None for i in top):  # sage oil has the function too
         return ""
-    ethanol = {ingredient.key for ingredient in product.members("ethanol")}
-    alcohol = estimate_of(product, [i for i in top if i.key in ethanol])
+    alcohol = alcohol_in(product, top)
     if not product.traits.isdisjoint({"rinse-off", "shaving"}):
         return "foamed by a propellant"
     return f"{'alcohol ' if alcohol >= _SPRAYED_ALCOHOL else ''}sprayed by a propellant"
@@ -168,7 +170,7 @@ def _with_water(product: Product, top: list[ProductIngredient]) -> str:
     if made := _wash(product, top, wash):
         return made
     if leads(product, "ethanol", top):
-        return "mostly alcohol, with water"
+        return "mostly alcohol, with water" if alcohol_in(product, top) > _HALF else "alcohol and water"
     return _paste(product, top) or _two_phases(product, top) or _emulsion(product, top) or _no_emulsion(product, top)
 
 
@@ -221,7 +223,7 @@ def _clear(product: Product, top: list[ProductIngredient]) -> str:
 def _is_of_alcohol(product: Product, top: list[ProductIngredient]) -> bool:
     """Return whether alcohol is a part of the base: there is much, or some of it stands before any humectant."""
     ethanol = {ingredient.key for ingredient in product.members("ethanol")}
-    share = estimate_of(product, [i for i in top if i.key in ethanol])
+    share = alcohol_in(product, top)
     first = next((i for i in top if i.key in ethanol or moistens(i)), None)
     return share >= (_MUCH_ALCOHOL if first is not None and first.key in ethanol else _MOSTLY_ALCOHOL)
 
@@ -340,7 +342,7 @@ def _with_no_water_named(product: Product, top: list[ProductIngredient]) -> str:
     if set(cleansing_names(product)) & {i.name for i in top[:WASH_TOP]} and not all(map(is_oily, top[:NEAR])):
         return solid_bar(product, top) or "a wash of surfactants"
     if leads(product, "ethanol", top):
-        return "mostly alcohol"
+        return "mostly alcohol" if alcohol_in(product, top) > _HALF else "based on alcohol"
     if leads(product, "silicone", top):
         return "a silicone gel" if is_silicone_gel(product, top) else "a base of silicones"
     if is_waxy(product, top) and sum(map(is_oily, top)) >= NEAR:

@@ -29,6 +29,12 @@ def estimate_of(product: Product, among: list[ProductIngredient]) -> float:
     return sum(share.estimate for share in shares if share is not None)
 
 
+def alcohol_in(product: Product, among: Sequence[ProductIngredient]) -> float:
+    """Return the estimated share of alcohol among some ingredients, in mass percent."""
+    ethanol = {ingredient.key for ingredient in product.members("ethanol")}
+    return estimate_of(product, [ingredient for ingredient in among if ingredient.key in ethanol])
+
+
 def has_function(product: Product, function: str) -> bool:
     return any(function in ingredient.functions for ingredient in product.ingredients)
 

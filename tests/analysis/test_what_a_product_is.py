@@ -120,3 +120,34 @@ def test_sugar_cane_scrubs_where_it_leads_and_nowhere_else() -> None:
     late = analyze(f"{SUGAR}, Saccharum Officinarum Extract", title="Gommage")
     assert late.label.ingredients[-1].function != "scrubs"
     assert analyze("Saccharum Officinarum Extract, Glycerin", title="Serum").label.ingredients[0].function != "scrubs"
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        (
+            "Alcohol Denat., Aqua, Octocrylene 8%, Homosalate 8%, Ethylhexyl Salicylate 5%, Dicaprylyl Carbonate, "
+            "Dibutyl Adipate, C12-15 Alkyl Benzoate, Parfum",
+            "alcohol and water",
+        ),
+        ("Alcohol Denat., Aqua, Parfum, Limonene", "mostly alcohol, with water"),
+    ],
+)
+def test_mostly_alcohol_is_more_than_half(text: str, base: str) -> None:
+    assert f": {base}" in first_line(text, "Sunscreen spray")
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Kroppssmör sheasmör", "body butter"),
+        ("Skumrens til ansigtet", "face wash"),
+        ("Lockenbalsam", "styling product"),
+        ("Lockenbalsam ohne Ausspülen", "leave-in conditioner"),
+        ("Sabonete líquido íntimo", "intimate wash"),
+        ("Soin raffermissant cou et décolleté", "cream"),
+        ("Clump & Define Cream", "leave-in conditioner"),
+    ],
+)
+def test_words_that_shops_print(title: str, kind: str) -> None:
+    assert read_title(title).product_type == kind
