@@ -325,11 +325,20 @@ def _maxima(context: Context, findings: Sequence[Finding], *, others: bool) -> s
 
 
 def _is_close(finding: Finding) -> bool:
-    """Return whether a stated amount is nearly as much as a maximum that may apply, counted as the rule counts."""
+    """Return whether a stated amount is nearly as much as a maximum that may apply, counted as the rule counts.
+
+    Where the rule counts a part of the ingredient and its size is not known, nothing is near: zinc PCA, as zinc.
+    """
     rows = [row for row in finding.details["law"] if row["maximum"] and row["applies"] != "no"]
+    rows = [row for row in rows if row.get("stated_as_basis") is not None or not _counts_a_part(row)]
     stated = finding.details["declared"] or {}
     amounts = [(row.get("stated_as_basis") or stated.get("max") or stated.get("min") or 0.0, row) for row in rows]
     return any(amount >= _CLOSE * row["maximum"] for amount, row in amounts)
+
+
+def _counts_a_part(row: dict[str, Any]) -> bool:
+    """Return whether a rule counts an ingredient as something else."""
+    return row["basis"].casefold() not in ("", row["ingredient"].casefold())
 
 
 def _within_if(context: Context, finding: Finding) -> str:

@@ -35,6 +35,10 @@ from .labels import line
             "within the maximum of each use that it is listed for: salicylic acid.",
         ),
         (
+            "Aqua, Glycerin, Zinc PCA 1%, Phenoxyethanol 0.9%",
+            "The EU: stated amounts just within the maximum: phenoxyethanol.",
+        ),
+        (
             "Body lotion. Aqua, Glycerin, Cetearyl Alcohol, Salicylic Acid 1%",
             "Above the maximum of the EU unless rounded up: salicylic acid 1 % (0.5 %).",
         ),
