@@ -212,3 +212,20 @@ def test_the_content_of_what_a_list_does_not_leave_open_is_no_entry(text: str) -
 
 def test_texts_without_amounts_are_left_as_they_are() -> None:
     assert join_contents([], "", TenNames()) == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "name", "bounds"),
+    [
+        ("Glycolic Acid 5,0 Gew.-%", "GLYCOLIC ACID", (5.0, 5.0)),
+        ("Niacinamide (4 Gew.%)", "NIACINAMIDE", (4.0, 4.0)),
+        ("Urea 10 Masse-%", "UREA", (10.0, 10.0)),
+        ("Retinol mind. 0,1 %", "RETINOL", (0.1, None)),
+        ("Niacinamide (min. 3%)", "NIACINAMIDE", (3.0, None)),
+    ],
+)
+def test_per_cent_by_weight_and_least_amounts_of_german_labels(
+    entry: str, name: str, bounds: tuple[float | None, float | None]
+) -> None:
+    (_, read, _) = inci_parser.parse(f"Inhaltsstoffe: Aqua, {entry}, Glycerin").ingredients
+    assert (read.name, read.percent and (read.percent.min, read.percent.max)) == (name, bounds)
