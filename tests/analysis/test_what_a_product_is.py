@@ -123,18 +123,19 @@ def test_sugar_cane_scrubs_where_it_leads_and_nowhere_else() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "base"),
+    ("title", "text", "base"),
     [
         (
+            "Sunscreen spray",
             "Alcohol Denat., Aqua, Octocrylene 8%, Homosalate 8%, Ethylhexyl Salicylate 5%, Dicaprylyl Carbonate, "
             "Dibutyl Adipate, C12-15 Alkyl Benzoate, Parfum",
             "alcohol and water",
         ),
-        ("Alcohol Denat., Aqua, Parfum, Limonene", "mostly alcohol, with water"),
+        ("Eau de parfum", "Alcohol Denat., Aqua, Parfum, Limonene", "mostly alcohol, with water"),
     ],
 )
-def test_mostly_alcohol_is_more_than_half(text: str, base: str) -> None:
-    assert f": {base}" in first_line(text, "Sunscreen spray")
+def test_mostly_alcohol_is_more_than_half(title: str, text: str, base: str) -> None:
+    assert f": {base}" in first_line(text, title)
 
 
 @pytest.mark.parametrize(
