@@ -70,3 +70,21 @@ def test_cells_beside_a_list_are_no_entries(row: str, names: list[str]) -> None:
 @pytest.mark.parametrize("text", ['"Aqua","Talc","Extract (a, b, c, d)","Urea"', f'"{LIST}"', 'a "b, c, d, e", f', ""])
 def test_other_texts_are_left_alone(text: str) -> None:
     assert value_rows(OffsetText(text)).text == text
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        '"Aqua, Talc, Urea, Mica",5',
+        '7,"Aqua, Talc, Urea, Mica"',
+        '7;"Aqua, Talc, Urea, Mica";5',
+        '7\t"Aqua, Talc, Urea, Mica"\t5',
+    ],
+)
+def test_a_quoted_list_may_be_any_cell_of_a_row(row: str) -> None:
+    assert value_rows(OffsetText(row)).text == "\n\nAll ingredients:\nAqua, Talc, Urea, Mica\n\n"
+
+
+def test_a_quoted_list_between_words_is_no_cell() -> None:
+    text = '7 "Aqua, Talc, Urea, Mica" 5'
+    assert value_rows(OffsetText(text)).text == text

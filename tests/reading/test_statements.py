@@ -6,8 +6,8 @@ import pytest
 
 from inci_parser import parse
 from inci_parser.reading.claims import promised
-from inci_parser.reading.statements import mark_statements
-from tests.support.reading import segments_of
+from inci_parser.reading.statements import mark_statements, states_of_a_part
+from tests.support.reading import TenNames, segments_of
 
 LIST = "Ingredients: Aqua, Glycerin, Cetearyl Alcohol, Parfum, Limonene"
 NAMES = ("AQUA", "GLYCERIN", "CETEARYL ALCOHOL", "PARFUM", "LIMONENE")
@@ -88,3 +88,9 @@ def test_an_amount_of_a_part_behind_a_sentence_with_a_number_is_no_entry() -> No
 def test_a_sentence_of_a_listed_name_is_left_to_its_entry() -> None:
     segments, _, recognizer = segments_of("Aqua, Glycerin, Mica, Talc. Glycerin 5 %")
     assert mark_statements(segments, recognizer, promised) == segments
+
+
+def test_a_long_text_states_no_part() -> None:
+    stated = "glycerin (1450 ppm F)"
+    assert states_of_a_part(stated, TenNames())
+    assert not states_of_a_part(f"{stated} {'x' * 200}", TenNames())
