@@ -314,3 +314,30 @@ def test_a_base_makes_soap_where_fatty_acids_are_more_than_a_remainder_of_surfac
     assert _does(wash.format("Myristic Acid"), "cleanser")["SODIUM HYDROXIDE"] == "makes soap of the fatty acids"
     soap = "Aqua, Coconut Acid, Glycerin, Potassium Hydroxide, Tocopherol"
     assert _does(soap, "cleanser")["POTASSIUM HYDROXIDE"] == "makes soap of the fatty acids"
+
+
+@pytest.mark.parametrize(
+    ("name", "product_type", "word"),
+    [
+        ("Cetyl Diglyceryl Tris(Trimethylsiloxy)Silylethyl Dimethicone", "conditioner", "emulsifies"),
+        ("Glyceryl Tri-Hydrogenated Rosinate", "conditioner", "forms a film"),
+        ("Castor Oil Hydrogenated Ethoxylated", "conditioner", "emulsifies"),
+        ("Caprylic/Capric/Succinic Triglyceride", "serum", "softens skin"),
+        ("Caprylic/Capric/Linoleic Triglyceride", "conditioner", "makes hair smooth"),
+        ("Styrax Benzoin Gum", "body oil", "scents"),
+    ],
+)
+def test_what_a_name_tells_before_its_listed_functions(name: str, product_type: str, word: str) -> None:
+    assert _does(f"Aqua, Glycerin, Cetearyl Alcohol, {name}, Phenoxyethanol", product_type)[name.upper()] == word
+
+
+def test_glass_that_carries_silver() -> None:
+    base = "Aqua, Glycerin, Dimethicone, Calcium Sodium Borosilicate"
+    silver = _does(f"{base}, Silver Oxide", "primer")["CALCIUM SODIUM BOROSILICATE"]
+    assert silver == "carries silver against microbes"
+    assert _does(f"{base}, Mica", "primer")["CALCIUM SODIUM BOROSILICATE"] != silver
+
+
+def test_sea_salt_in_a_wash_thickens() -> None:
+    text = "Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Maris Sal, Parfum, Phenoxyethanol"
+    assert _does(text, "body wash")["MARIS SAL"] == "thickens the wash"
