@@ -25,7 +25,7 @@ def before_a_product(thing: str, nouns: Mapping[str, tuple[str, ...]]) -> tuple[
     ('parabens', ('paraben-free',))
     """
     measured = before_a_measure(thing)
-    if measured in nouns:
+    if measured != thing and measured in nouns:
         return measured, nouns[measured]
     words = thing.split()[: _MOST_WORDS + 1]
     if len(words) > _MOST_WORDS:
