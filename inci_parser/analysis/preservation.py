@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .acid_neighbours import stands_beside_preservative
+from .claim_words import built_in_words, fold
 from .concentration.use_levels import own_level
 from .formula import describe_base
 from .formula_parts import TOP, estimate_of, phrase_of, rank_of_water
@@ -10,6 +11,8 @@ from .product import Product, ProductIngredient
 from .role import Role
 from .rule_terms import rule_terms
 
+#: The claim that a product holds no preservatives, whose nouns are words for them.
+_UNPRESERVED = "preservative-free"
 #: Group of what helps to preserve and is no preservative by law, and of what may keep a product by itself.
 _HELPER, _KEEPS = "preservation helper", "keeps by itself"
 #: How the phrases of ``function_words.csv`` end that say that something preserves.
@@ -71,6 +74,13 @@ def preservation_helpers(product: Product) -> list[str]:
     alcohol = [i for i in product.members("ethanol") if not keeps and product.reaches(i.entry, _SOME_ALCOHOL)]
     names = list(dict.fromkeys([*helpers_of(product), *(i.name for i in alcohol)]))
     return names if len(names) > 1 or not keeps else []
+
+
+def preserved_unnamed(product: Product) -> str:
+    """Return what an entry prints that says no more than that something preserves: ``Preservatives``; ``""``: none."""
+    of_claims = built_in_words().nouns
+    entries = (entry for entry in product.entries if not entry.names)
+    return next((entry.text for entry in entries if _UNPRESERVED in of_claims.get(fold(entry.text), ())), "")
 
 
 def helpers_of(product: Product) -> list[str]:

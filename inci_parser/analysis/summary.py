@@ -23,6 +23,7 @@ from .preservation import (
     lacks_preservative,
     preservation_helpers,
     preservatives,
+    preserved_unnamed,
     preserves_unsurely,
     weak_helpers,
 )
@@ -231,8 +232,10 @@ def _preservation(product: Product) -> Iterator[Weighed]:
     if product.is_selection:
         return
     listed, helping = preservatives(product), preservation_helpers(product)
-    perhaps = perhaps_preservatives(product)
-    if listed or helping:
+    perhaps, unnamed = perhaps_preservatives(product), preserved_unnamed(product)
+    if unnamed and (not listed or preserves_unsurely(product)):
+        yield Weighed(40, Statement("preservatives", f"Preserved; the list says “{unnamed}”, not which."))
+    elif listed or helping:
         text = _preservative_sentence(product, listed, helping)
         also = f"; perhaps also {join_names(perhaps, most=2)}." if perhaps else "."
         yield Weighed(40, Statement("preservatives", f"{text.removesuffix('.')}{also}"))

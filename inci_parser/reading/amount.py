@@ -14,6 +14,7 @@ from ..models import Amount
 from ..tables.grammar import grammar, pattern_with_words
 from ..tables.language import unit_amounts
 from ..tables.resources import rows
+from ..tables.word_patterns import runs_together
 
 if TYPE_CHECKING:
     from lark import Lark, Tree
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 #: milligrams in 100 g, have no three decimals.
 _SMALLEST, _SMALL_MASS = 1e-4, 1e-3
 _PLAIN = re.compile(r"(\d{1,3}(?:[.,]\d{1,12})?) ?%")
+#: A number with a dot before three digits, and its unit.
+_POINTED = re.compile(r"(\d{1,3}\.\d{3})\s?(\D+)")
 #: A unit of share, for :func:`.grammar.filled`: %, vol. %, per cent, ppm, mg/g, g per 100 ml.
 UNIT_OF_SHARE = (
     r"(?:@share_sign@|vol\.?[-\s]?%|(?:@share_word@)(?![^\W\d_])"
@@ -92,6 +95,22 @@ def _without_dots(number: str, small: bool) -> str:
     whole = head.replace(".", "")
     grouped = small and len(tail) == 3 and bool(whole.lstrip("0"))
     return whole + ("" if grouped or not dot else ".") + tail
+
+
+def with_decimal_point(amount: Amount, printed: str) -> Amount:
+    """Return an amount of an entry, whose dot is a decimal point where its scripts part thousands by commas.
+
+    Those are the scripts without spaces between words, and Korean.
+
+    >>> one, korean = read_amount("1.002ppm"), "글라이코프로테인 (1.002ppm)"
+    >>> one.max, with_decimal_point(one, korean).max, with_decimal_point(one, "Glycoproteins").max
+    (0.1002, 0.0001002, 0.1002)
+    """
+    pointed = _POINTED.fullmatch(amount.text)
+    if pointed is None or amount.min != amount.max or not runs_together(printed):
+        return amount
+    share = _tidy(float(pointed[1]) * factor(pointed[2]))
+    return amount._replace(min=share, max=share, step=_tidy(0.001 * factor(pointed[2])))
 
 
 def _tidy(number: float) -> float:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ..models import Amount, Entry, Match, ParsedEntry, Recognition, Recognizer, Status
 from ..notices import Notice
 from .activity_amounts import activity_share, share_of_activity
-from .amount import VOLUME, by_mass, mass_share
+from .amount import VOLUME, by_mass, mass_share, with_decimal_point
 from .brackets import FOOTNOTE_MARKS
 from .counted_amounts import counted
 from .document import Document
@@ -268,7 +268,7 @@ def _amount(parsed: ParsedEntry, context: SectionContext, match: Match) -> tuple
     if parsed.impossible:
         of_units = share_of_activity(parsed.text, match.name or "")
         return of_units, () if of_units else ("amount",)  # 120 %: the bound of its block would not be what is printed
-    amount = parsed.amount or context.bound
+    amount = with_decimal_point(parsed.amount, parsed.text) if parsed.amount else context.bound
     if amount is None and context.reference:
         amount = mass_share(parsed.text, context.reference)
     if amount is None or amount.basis != VOLUME:

@@ -198,3 +198,18 @@ def test_what_helps_is_named_beside_preservatives_within_the_line(listed: str, s
     assert code == "preservatives"
     assert told.startswith(f"Preserved with {said}")
     assert len(told) <= 76
+
+
+@pytest.mark.parametrize(
+    ("listed", "printed"),
+    [
+        ("Salicylic Acid, Water, Glycerin, Emollients, Preservatives, Fragrance", "Preservatives"),
+        ("Aqua, Glycerin, Cetearyl Alcohol, Konservierungsstoffe, Parfum", "Konservierungsstoffe"),
+        ("水、グリセリン、BG、1,2-ヘキサンジオール、防腐剤、香料", "防腐剤"),
+    ],
+)
+def test_preservatives_that_are_not_named_are_told_so(listed: str, printed: str) -> None:
+    (told,) = [s.text for s in analyze(listed, product_type="lotion").summary if "preserv" in s.code]
+    assert told == f"Preserved; the list says “{printed}”, not which."
+    named = analyze(f"{listed}, Phenoxyethanol", product_type="lotion").summary
+    assert "Preserved with phenoxyethanol" in " ".join(s.text for s in named)

@@ -113,3 +113,16 @@ def test_what_words_beside_an_amount_say_that_it_is_of() -> None:
     assert [basis_alone(words) for words in ("Fluoride", "(F-)", "フッ素", "Fluff", "")] == ["fluorine"] * 3 + ["", ""]
     assert brings(("SODIUM FLUORIDE",), "fluorine")
     assert not brings(("SODIUM CHLORIDE", "FLUFF"), "fluorine")
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [
+        ("정제수, 글라이코프로테인 (1.002ppm), 소나무잎추출물 (5,010ppm)", [None, 0.0001002, 0.501]),
+        ("精製水、ナイアシンアミド（10.000ppm）、BG", [None, 0.001, None]),
+        ("水，烟酰胺 20,000ppm，甘油", [None, 2.0, None]),
+        ("Aqua, Niacinamide 10.000 ppm, Glycerin", [None, 1.0, None]),
+    ],
+)
+def test_a_dot_is_a_decimal_point_beside_names_of_east_asian_scripts(text: str, percent: list[float | None]) -> None:
+    assert [e.percent and e.percent.max for e in parse(text).ingredients] == percent
