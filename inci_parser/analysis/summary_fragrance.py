@@ -50,7 +50,7 @@ def fragrance_statements(label: Label, products: Sequence[Product], findings: Se
         phrases = [f"{_FLAVOUR} (its parts are not named)"]
     found = bool(hidden or phrases)
     none = [] if found and not _are_extracts(scents, allergens) else [_no_perfume(label, products)]
-    text = "; ".join([*hidden, *none, *phrases, *aside, *_perhaps(broken)])
+    text = "; ".join([*hidden, *none, *phrases, *_prohibited(allergens), *aside, *_perhaps(broken)])
     yield Weighed(
         76 if found else 68, Statement("fragrance", f"Fragrance: {text}.", positions_of([*scents, *allergens]))
     )
@@ -68,6 +68,13 @@ def _counted(allergens: Sequence[Finding], apart: Sequence[Finding]) -> list[Fin
     """
     told = [finding for finding in allergens if finding.level == "main"] or allergens
     return [finding for finding in told if finding not in apart]
+
+
+def _prohibited(allergens: Sequence[Finding]) -> list[str]:
+    """Return how many allergens are not counted since a finding of law tells them, where others are counted."""
+    counted = {finding.rule for finding in allergens if finding.level == "main"}
+    apart = len({finding.rule for finding in allergens} - counted)
+    return [f"{apart} more {'is' if apart == 1 else 'are'} prohibited"] if apart and counted else []
 
 
 def _broken_allergens(label: Label, products: Sequence[Product]) -> list[str]:
