@@ -16,6 +16,7 @@ from ...tables.definitions import Irritant, IrritantClass
 from ..doubtful_names import is_name_open
 from ..product import Product, ProductIngredient
 from ..product_traits import has_time_to_act
+from ..rule_terms import rule_terms
 from ..standing import stands_far_down
 from ..stated import declared, is_declared
 from ..title_lines import title_line
@@ -38,6 +39,10 @@ class _Verdict(NamedTuple):
 
     severity: int
     class_: str
+
+
+#: So many members of a class that act add up.
+_TOGETHER = 3
 
 
 class _Member(NamedTuple):
@@ -126,7 +131,14 @@ def _is_less(product: Product, ingredient: ProductIngredient, words: IrritantCla
     active = ingredient.active
     if not _words_of_less(product, words, ingredient) or active is None or not has_time_to_act(product.context):
         return False
-    return dose_of(product, ingredient, active)[1] == "below"
+    return dose_of(product, ingredient, active)[1] == "below" and not _adds_up(product, ingredient)
+
+
+def _adds_up(product: Product, ingredient: ProductIngredient) -> bool:
+    """Return whether an irritant is of a class whose members add up, and several others of it act: acids of a peel."""
+    classes = {row.class_ for row in ingredient.facts.irritants} & rule_terms("acts_together")
+    alike = {i.name for i in product.ingredients if i.acts and any(row.class_ in classes for row in i.facts.irritants)}
+    return len(alike) >= _TOGETHER
 
 
 def _words_of_less(product: Product, words: IrritantClass, ingredient: ProductIngredient) -> str:
