@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 LABEL = "Ingredients: Aqua, Glycerin, Retinol (0.1%), Parfum, Linalool, 글리세린, Blorbo."
 #: Most bytes of the folder.
-MOST_BYTES = 8_500_000
+MOST_BYTES = 9_000_000
 
 
 class Quiet(SimpleHTTPRequestHandler):
