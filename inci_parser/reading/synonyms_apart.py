@@ -20,6 +20,7 @@ from ..models import Status
 from ..tables.resources import rows
 from .brackets import depth
 from .entries import PlacedEntry
+from .joints import LONGEST
 
 #: What stands between two names: a separator, and marks of footnotes at either.
 _BETWEEN = re.compile(r"[\s*†‡°¹²³]*[,;|/·•][\s*†‡°¹²³(]*")
@@ -68,15 +69,15 @@ def _is_form(source: str, first: PlacedEntry, last: PlacedEntry, entry: PlacedEn
         return False
     one, other = first.recognition.match.names, entry.recognition.match.names
     if one == other:
-        return _is_opened(source[first.start : last.end]) or _are_different_forms(first, entry)
+        return _is_opened(source, first.start, last.end) or _are_different_forms(first, entry)
     if "|" not in between:
         return False
     return (*one, *other) in _same_substances() or (forms >= _FORMS and _mixtures().issuperset((*one, *other)))
 
 
-def _is_opened(text: str) -> bool:
+def _is_opened(source: str, start: int, end: int) -> bool:
     """Return whether a bracket was opened for other forms of a name and never closed: ``Aqua (Water, Aqua, Talc``."""
-    return depth(text) > 0
+    return end - start <= LONGEST and depth(source[start:end]) > 0
 
 
 def _is_plain(entry: PlacedEntry) -> bool:
