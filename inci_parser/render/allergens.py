@@ -60,7 +60,7 @@ class Allergens(NamedTuple):
         """Return whether the statement on scents tells all of them, and which of the oils it names are some."""
         if not self.names_all(fragrance):
             return False
-        return all(sentence in fragrance for sentence in self.on_oils(fragrance))
+        return all(told in fragrance for told in self.on_oils(fragrance))
 
     def names_all(self, fragrance: str) -> bool:
         """Return whether the statement on scents names all, as allergens or oils, and nothing is to be added."""

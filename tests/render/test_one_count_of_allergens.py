@@ -62,3 +62,24 @@ def test_royal_jelly_is_told_with_propolis() -> None:
     told = _page("Aqua, Glycerin, Propolis Extract, Carbomer, Royal Jelly Extract")
     assert "Bee product that can cause allergy: propolis extract and royal jelly extract" in told
     assert told.count("can cause allergy") == 1
+
+
+def test_a_count_of_allergens_is_the_least_where_unread_entries_perhaps_are_others() -> None:
+    text = "Aqua, Glycerin, Sodium Chloride, Parfum, Benzy cohol, Benzyl Salicylate, Linalool, Mentha Piperita Oil"
+    torn = " ".join(_page(text, product_type="body wash").split())
+    assert "at least 2 other named allergens (benzyl salicylate and linalool); perhaps benzyl alcohol." in torn
+    assert "declarable" not in torn
+    beside = " ".join(_page(f"{text}, Cinnamomum Cassia Oil", product_type="body wash").split())
+    assert "At least 3 declarable allergens" in beside
+    assert "Perhaps also benzyl alcohol, not read in full." in beside
+    whole = _page(f"{text.replace('Benzy cohol, ', '')}, Cinnamomum Cassia Oil", product_type="body wash")
+    assert "3 declarable allergens" in whole
+    assert "least" not in whole
+
+
+def test_a_name_that_is_likely_the_end_of_one_longer_name_is_told_behind_it() -> None:
+    listed = "Aqua, Parfum, Coumarilp jve\nCinnamal, Limonene, Linalool, Cinnamomum Cassia Oil"
+    torn = " ".join(_page(listed).split())
+    assert "named allergens (hexyl cinnamal or cinnamal, limonene and linalool)" in torn
+    assert "Hexyl cinnamal or cinnamal, Limonene*, Linalool*" in torn
+    assert "hexyl cinnamal (or cinnamal: check the pack)" in torn

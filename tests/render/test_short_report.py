@@ -378,24 +378,3 @@ def test_propolis_can_cause_allergy_anew() -> None:
         analyze("Aqua, Glycerin, Propolis Extract 1 %, Cetyl Alcohol", product_type="face cream"), 200, verbose=True
     )
     assert "Relevant if you are allergic to bee products or balsam of Peru." in text
-
-
-def test_a_count_of_allergens_is_the_least_where_unread_entries_perhaps_are_others() -> None:
-    text = "Aqua, Glycerin, Sodium Chloride, Parfum, Benzy cohol, Benzyl Salicylate, Linalool, Mentha Piperita Oil"
-    torn = " ".join(page(analyze(text, product_type="body wash"), 200).split())
-    assert "at least 2 other named allergens (benzyl salicylate and linalool); perhaps benzyl alcohol." in torn
-    assert "declarable" not in torn
-    beside = " ".join(page(analyze(f"{text}, Cinnamomum Cassia Oil", product_type="body wash"), 200).split())
-    assert "At least 3 declarable allergens" in beside
-    assert "Perhaps also benzyl alcohol, not read in full." in beside
-    whole = page(analyze(f"{text.replace('Benzy cohol, ', '')}, Cinnamomum Cassia Oil", product_type="body wash"), 200)
-    assert "3 declarable allergens" in whole
-    assert "least" not in whole
-
-
-def test_a_name_that_is_likely_the_end_of_one_longer_name_is_told_behind_it() -> None:
-    listed = "Aqua, Parfum, Coumarilp jve\nCinnamal, Limonene, Linalool, Cinnamomum Cassia Oil"
-    torn = " ".join(page(analyze(listed), 200).split())
-    assert "named allergens (hexyl cinnamal or cinnamal, limonene and linalool)" in torn
-    assert "Hexyl cinnamal or cinnamal, Limonene*, Linalool*" in torn
-    assert "hexyl cinnamal (or cinnamal: check the pack)" in torn
