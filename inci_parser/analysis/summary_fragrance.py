@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from ..models import Entry, Finding, Label, Statement
 from .concentration.order import is_colourant
@@ -12,7 +12,7 @@ from .perhaps_allergens import perhaps_allergens
 from .preservation import doubtful_preservatives, is_much_unread, preservatives
 from .product import Product
 from .rule_terms import name_endings, rule_terms
-from .summary_law import Weighed, positions_of
+from .summary_law import Weighed, positions_of, with_article
 from .summary_left_out import names_left_out
 from .summary_unread import breaks_off, hidden_scents, quoted
 from .wording import join_names
@@ -27,6 +27,10 @@ _MOST_NAMES, _LONG = (5, 4, 3, 2, 1), 150
 _HIDDEN = {"PARFUM": "perfume", "AROMA": "flavour or scent"}
 #: What a mixture is called in what is tasted.
 _FLAVOUR = "flavour"
+#: How the statement calls allergens that the market's law wants named, and others: one of them, then several.
+_NAMED, _EU_LISTED = ("named allergen", "named allergens"), ("EU-listed allergen", "EU-listed allergens")
+#: How the entries of the annex begin that prohibit.
+_ANNEX_II = "II/"
 #: The class of scents of which a list shows no more than that they may scent a little, as its titles begin.
 _FAINT = "Fragrant plant part"
 
@@ -41,7 +45,7 @@ def fragrance_statements(label: Label, products: Sequence[Product], findings: Se
     preserving = {name for product in products for name in preservatives(product)}
     doubtful = frozenset().union(*map(doubtful_preservatives, products))
     apart = list(_apart(allergens, scents, preserving, products))
-    aside = list(_aside([name for f in apart for name in f.names], preserving, doubtful, _cooling(products)))
+    aside = list(_aside(apart, preserving, doubtful, _cooling(products)))
     hidden = [] if _mixtures(scents) else list(map(_as_printed, hidden_scents(products)))
     own = {**names_of_labels(products), **torn_names(label)}
     broken = _broken_allergens(label, products)
@@ -215,18 +219,13 @@ def _is_colour(entry: Entry) -> bool:
     return entry.match.method == "colour_index" or is_colourant(entry.names)
 
 
-def _aside(
-    names: Sequence[str],
-    preserving: Set[str],
-    doubtful: Set[str] = frozenset(),
-    cooling: Set[str] = frozenset(),
-) -> Iterator[str]:
+def _aside(allergens: Sequence[Finding], preserving: Set[str], doubtful: Set[str], cooling: Set[str]) -> Iterator[str]:
     """Yield what allergens that are often there for something else than their scent are likely there for.
 
     ``cooling`` are those that cool in such a product: camphor of a nail polish keeps its film flexible.
     """
     uses: dict[str, list[str]] = {}
-    for name in dict.fromkeys(names):
+    for name in dict.fromkeys(name for finding in allergens for name in finding.names):
         use = "preserve" if name in preserving else "cool" if name in cooling else ""
         uses.setdefault(use, []).append(name)
     for use, members in uses.items():
@@ -238,7 +237,8 @@ def _aside(
             "cool": f"{verb} probably here to cool",
             "": f"may be there for something else than {its} scent",
         }[use]
-        yield f"{join_names(members)}, {'named allergens' if several else 'a named allergen'}, {does}"
+        called = _called([f for f in allergens if not frozenset(members).isdisjoint(f.names)])[several]
+        yield f"{join_names(members)}, {called if several else with_article(called)}, {does}"
 
 
 def _scents(
@@ -252,14 +252,42 @@ def _scents(
             classes.setdefault(class_.lower(), []).extend(finding.names if members else ())
     for class_, scenting in classes.items():
         yield _scent(class_, list(dict.fromkeys(scenting)), most, own)
-    listed = set().union(*classes.values())
-    of_law = {str(finding.details.get("entry", finding.names)): finding.names for finding in allergens}
-    left = [_of_entry(entry, names) for entry, names in of_law.items() if not listed.issuperset(names)]
+    told = list(_allergens(frozenset().union(*classes.values()), allergens, most, own, whole=whole))
+    if told:
+        yield " and ".join(told)
+
+
+def _allergens(
+    listed: Set[str], allergens: Sequence[Finding], most: int, own: Mapping[str, str], *, whole: bool
+) -> Iterator[str]:
+    """Yield the allergens that are none of the ``listed`` scents, apart those that the EU prohibits."""
+    barred = [finding for finding in allergens if str(finding.details.get("annex", "")).startswith(_ANNEX_II)]
+    allowed = [finding for finding in allergens if finding not in barred]
+    unlisted = [finding for finding in allowed if not listed >= frozenset(finding.names)]
+    left, of_annex = _by_entry(unlisted), _by_entry(barred)
     if left:
-        other = "other " if len(left) < len(of_law) else ""
-        names = join_names(left, most=most, printed={**own, **{entry: entry.lower() for entry in of_law}})
-        least = "" if whole else "at least "
-        yield f"{least}{len(left)} {other}named allergen{'s' if len(left) > 1 else ''} ({names})"
+        other = "other " if len(left) < len(_by_entry(allowed)) else ""
+        called = _called(unlisted)[len(left) > 1]
+        yield f"{'' if whole else 'at least '}{len(left)} {other}{called} ({_entries(left, most, own)})"
+    if of_annex:
+        called = "" if left else f"{_NAMED[len(of_annex) > 1]} "
+        yield f"{len(of_annex)} {called}that the EU prohibits ({_entries(of_annex, len(of_annex), own)})"
+
+
+def _called(allergens: Iterable[Finding]) -> tuple[str, str]:
+    """Return what allergens are called, one and several: by the EU's list if the market's law wants some not named."""
+    return _EU_LISTED if any(finding.details.get("declarable") is False for finding in allergens) else _NAMED
+
+
+def _by_entry(allergens: Iterable[Finding]) -> dict[str, Sequence[str]]:
+    """Return the names of allergens by their entries of the law."""
+    return {str(finding.details.get("entry", finding.names)): finding.names for finding in allergens}
+
+
+def _entries(of_law: Mapping[str, Sequence[str]], most: int, own: Mapping[str, str]) -> str:
+    """Return what the entries of the law are called that a list names."""
+    names = [_of_entry(entry, names) for entry, names in of_law.items()]
+    return join_names(names, most=most, printed={**own, **{entry: entry.lower() for entry in of_law}})
 
 
 def _of_entry(entry: str, names: Sequence[str]) -> str:

@@ -270,10 +270,10 @@ def _as_biocide(context: Context) -> str:
 def with_article(kind: str) -> str:
     """Return a kind of product as a sentence has it.
 
-    >>> with_article("eye cream"), with_article("wet wipes")
-    ('an eye cream', 'wet wipes')
+    >>> with_article("eye cream"), with_article("wet wipes"), with_article("EU-listed allergen")
+    ('an eye cream', 'wet wipes', 'an EU-listed allergen')
     """
-    return kind if kind.endswith("s") else f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+    return kind if kind.endswith("s") else f"{'an' if kind[0] in 'aeiouE' else 'a'} {kind}"
 
 
 def _titles(findings: Sequence[Finding], longest: int | None = None) -> str:

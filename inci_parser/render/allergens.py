@@ -7,6 +7,7 @@ The first screen names them beside the scents; where it has named all and there 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -23,9 +24,9 @@ from .document import FindingLine
 #: The most allergens that are told as perhaps listed, and other ingredients known to cause allergy.
 _MOST_PERHAPS, _MOST_BESIDE = 3, 4
 #: Term of the statement on scents; how it tells that an ingredient is an allergen, and that one preserves.
-_FRAGRANCE, _NAMED, _PRESERVING = "Fragrance", "named allergen", "is here a preservative"
-#: How it tells that the scents before are allergens too.
-_OTHERS = "other named allergen"
+_FRAGRANCE, _NAMED, _PRESERVING = "Fragrance", ("named allergen", "EU-listed allergen"), "is here a preservative"
+#: How it tells, in small letters, that the scents before are allergens too.
+_OTHERS = re.compile("other (?:named|eu-listed) allergen")
 #: Begins the statement on preservatives.
 _PRESERVED = "preserved with "
 #: Begins what the first screen says of names that were read with doubt.
@@ -80,7 +81,7 @@ class Allergens(NamedTuple):
 
     def _are_others(self, fragrance: str) -> bool:
         """Return whether "other named allergens" stand behind these oils and no other scent."""
-        scents, behind, _ = fragrance.casefold().partition(_OTHERS)
+        scents, *behind = _OTHERS.split(fragrance.casefold(), maxsplit=1)
         bracket = scents[scents.find("(") + 1 : scents.rfind(")")] if scents.count("(") == 1 else scents
         for name in sorted(map(str.casefold, self.names), key=len, reverse=True):
             bracket = bracket.replace(name, "")
@@ -194,7 +195,9 @@ def _as_in(text: str, name: str) -> str:
 
 def _as_allergens(fragrance: str) -> str:
     """Return what a statement on scents tells as named allergens, folded."""
-    return "; ".join(phrase for phrase in fragrance.split("; ") if _NAMED in phrase).casefold()
+    return "; ".join(
+        phrase for phrase in fragrance.split("; ") if any(called in phrase for called in _NAMED)
+    ).casefold()
 
 
 def _split_mark(name: str) -> tuple[str, str]:

@@ -65,11 +65,12 @@ def test_as_many_scents_are_named_as_fit() -> None:
 
 
 def test_what_preserves_is_said_to() -> None:
-    assert list(_aside(["A"], {"A"})) == ["A, a named allergen, is here a preservative"]
-    assert list(_aside(["A"], {"A"}, {"A"})) == ["A, a named allergen, is here probably a preservative"]
-    several = list(_aside(["A", "B"], {"A", "B", "C"}, {"B"}))
+    none: frozenset[str] = frozenset()
+    assert list(_aside(allergens("A"), {"A"}, none, none)) == ["A, a named allergen, is here a preservative"]
+    assert list(_aside(allergens("A"), {"A"}, {"A"}, none)) == ["A, a named allergen, is here probably a preservative"]
+    several = list(_aside(allergens("A", "B"), {"A", "B", "C"}, {"B"}, none))
     assert several == ["A and B, named allergens, are here probably preservatives"]
-    assert list(_aside([], {"A"})) == []
+    assert list(_aside([], {"A"}, none, none)) == []
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,30 @@ def test_a_prohibited_allergen_is_counted_by_neither() -> None:
     assert "Butylphenyl methylpropional: prohibited" in told
 
 
+@pytest.mark.parametrize(
+    ("market", "called"),
+    [("US", "1 EU-listed allergen"), ("KR", "1 named allergen"), ("CA", "1 named allergen")],
+)
+def test_what_the_eu_alone_prohibits_is_told_so(market: str, called: str) -> None:
+    told = " ".join(_page("Aqua, Glycerin, Parfum, Citral, Butylphenyl Methylpropional, Carbomer", market).split())
+    assert f"{called} (citral) and 1 that the EU prohibits (butylphenyl methylpropional)." in told
+    alone = " ".join(_page("Aqua, Glycerin, Butylphenyl Methylpropional, Carbomer", market).split())
+    assert "1 named allergen that the EU prohibits (butylphenyl methylpropional)." in alone
+
+
+@pytest.mark.parametrize("market", ["EU", "UK", "KR"])
+def test_what_the_market_prohibits_itself_is_told_apart(market: str) -> None:
+    told = _page("Aqua, Glycerin, Parfum, Citral, Hydroxyisohexyl 3-Cyclohexene Carboxaldehyde, Carbomer", market)
+    assert "1 named allergen (citral); 1 more is prohibited." in told
+    assert "carboxaldehyde: prohibited in cosmetics" in told
+
+
+def test_the_finding_on_perfume_counts_the_entries_of_the_law_too() -> None:
+    listed = "Aqua, Parfum, Linalool, Rosa Damascena Flower Oil, Rosa Centifolia Flower Extract, Lavandula Hybrida Oil"
+    (perfume,) = [finding for finding in analyze(listed, market="EU").findings if finding.title == "Perfume"]
+    assert "Allergens named on this list: 3." in perfume.text
+
+
 @pytest.mark.parametrize("market", ["EU", "US", "KR"])
 @pytest.mark.parametrize(
     ("printed", "named"),

@@ -11,6 +11,7 @@ from ...tables.definitions import Allergen, ScentClass
 from ..markets import markets
 from ..preservation import doubtful_preservatives, preservatives
 from ..product import Product, ProductIngredient
+from ..regulation.law import law
 from ..regulation.wording import timing
 from ..rule_book import RuleBook
 from ..stated import declared
@@ -68,7 +69,7 @@ def _scent_wording(
     leading = bool(words.leading) and any(_leads(product, member) for member in members)
     text = words.leading if leading else words.text
     if words.mixture:
-        count = len(product.allergens) + listed_oils.counted(product)
+        count = len(listed_oils.entries(product))
         text += f" Allergens named on this list: {count}." if count else _names_no_allergen(product)
     if words.say_trace:
         text += _traces(product, members)
@@ -172,8 +173,7 @@ def _allergen_wording(book: RuleBook, row: Allergen, market: str, leave_on: bool
         "special_concern": row.special_concern,
         "dual_use": row.dual_use,
     }
-    told = row.status == "prohibited" and markets()[market].allergen_list == _EU_LIST  # a finding of law says so
-    level: Level = "detail" if told else "main"
+    level: Level = "detail" if law(market).prohibits(row.inci) else "main"  # a finding of law says so
     return Wording(row.label, " ".join(filter(None, says)), unknown, book.cite(row.sources), details, level)
 
 

@@ -19,11 +19,13 @@ from .declarable import declarable
 _UNPRINTED = "part not printed"
 
 
-def counted(product: Product) -> int:
-    """Return how many oils of a product the list of allergens has by another name."""
+def entries(product: Product) -> frozenset[str]:
+    """Return the entries of the list of allergens that a product names, those of oils by another name among them."""
+    book = product.rule_book
     names = {member.name for members in product.scents.values() for member in members}
-    rows = map(product.rule_book.allergen_oils.get, names)
-    return sum(1 for oils in rows if oils and oils[0].relation == SAME_OIL)
+    oils = (rows[0] for rows in map(book.allergen_oils.get, names) if rows and rows[0].relation == SAME_OIL)
+    own = {i.facts.allergen.label for i in product.allergens if i.facts.allergen is not None}
+    return frozenset(own | {book.allergens[oil.allergen].label for oil in oils})
 
 
 def details(product: Product, members: Iterable[ProductIngredient]) -> list[ListedOil]:

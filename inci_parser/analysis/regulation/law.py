@@ -151,6 +151,11 @@ class MarketLaw:
         """Return the prohibitions, conditions and rules for the maker of an ingredient."""
         return self._restrictions.get(name, ())
 
+    def prohibits(self, name: str) -> bool:
+        """Return whether the market prohibits an ingredient in all cosmetics, whatever it is there for."""
+        barred = (restriction for restriction in self.restrictions(name) if restriction.kind == "prohibited")
+        return any(not (restriction.scope or restriction.condition) for restriction in barred)
+
     def colourants(self, name: str) -> tuple[Restriction, ...]:
         """Return the products that a colourant is not listed for."""
         return self._colourants.get(name, ())
