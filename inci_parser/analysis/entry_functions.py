@@ -96,15 +96,18 @@ def _phrase(product: Product, ingredient: ProductIngredient, traits: frozenset[s
         phrase = ingredient.entry.function  # else what it is there for elsewhere does not fit such a product
     if ingredient.role is Role.TRACE and phrase == _EXFOLIATES and product.order_means:
         return _TOO_LITTLE
-    return _scent_phrase(product, ingredient, phrase) or phrase
+    return _scent_phrase(product, ingredient, phrase, own=has_own_word(ingredient.name, traits)) or phrase
 
 
-def _scent_phrase(product: Product, ingredient: ProductIngredient, phrase: str) -> str:
-    """Return that an ingredient scents in place of what ``phrase`` says of it, ``""`` where that stands."""
+def _scent_phrase(product: Product, ingredient: ProductIngredient, phrase: str, *, own: bool) -> str:
+    """Return that an ingredient scents in place of what ``phrase`` says of it, ``""`` where that stands.
+
+    A phrase of its ``own`` name stands: farnesyl acetate of a blend that cares for skin.
+    """
     facts = ingredient.facts
     if phrase.endswith(PRESERVES) and facts.allergen is not None and belongs_to_perfume(product, ingredient):
         return "scents"
-    plain = not phrase or (_is_scent(ingredient) and not phrase.startswith("flavours"))
+    plain = not phrase or (_is_scent(ingredient) and not own and not phrase.startswith("flavours"))
     return "scents" if plain and (facts.scent is not None or facts.allergen is not None) else ""
 
 

@@ -17,6 +17,7 @@ from ..naming.nomenclature.word_lists import word_list
 from ..tables.definitions import UV_FILTER, Active, Group
 from .acid_neighbours import is_buffer, is_for_ph, stands_beside_preservative, strong_from
 from .context import context_of_part, part_of
+from .dry_products import dry_traits
 from .markets import markets
 from .places import by_name, entries_of, is_mostly_unread, ranks_of
 from .product_traits import traits_of
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
 
 #: (rank, mass percent): behind this rank no entry is taken to reach this amount unless it is declared.
 _FLAT_PAST = ((15, 1.0), (20, 0.5), (25, 0.3))
-#: Fewest entries without water that make a product without water; fewer may be a part of a list.
-_FEWEST_ANHYDROUS = 4
 #: Mass percent from which an acid does more than preserve.
 _PRESERVING = 1.0
 #: Mass percent from which an acid behind its salt does more than buffer, where no study tells an amount.
@@ -49,12 +48,6 @@ _DRUG_FACTS = "drug_facts"
 _EVERYDAY = "everyday pH adjuster"
 #: Group of extracts that are sold as sources of acids, of which no amount is known.
 _ACID_SOURCE = "fruit acid extract"
-#: Groups of what is water, and of what is supplied in water or does its work in water alone.
-_WATER, _NEEDS_WATER = "water", "needs water"
-#: Group of what powders are made of.
-_POWDER = "powder base"
-#: First entries that must be known to say that a product holds no water.
-_TOP = 6
 
 
 class ProductIngredient(NamedTuple):
@@ -137,11 +130,8 @@ class Product:
     def _own_traits(self) -> frozenset[str]:
         """Return the traits that the ingredients show: no water; declared UV filters."""
         traits = {"sunscreen"} if self._declares_filters() else set()
-        if len(self.entries) >= _FEWEST_ANHYDROUS and not self.incomplete and not self._may_hold_water():
-            traits.add("anhydrous")
-            if any(_is_in(self.rule_book.facts(name), _POWDER) for name in self.entries[0].match.names):
-                traits.add("dry_powder")
-        return frozenset(traits)
+        dry = frozenset() if self.incomplete else dry_traits(self.entries, self.rule_book, self.names_water)
+        return dry.union(traits)
 
     def _declares_filters(self) -> bool:
         """Return whether a UV filter is a declared active, and not for something else: zinc oxide on diaper rash."""
@@ -155,13 +145,6 @@ class Product:
         """Return the UV filters among entries."""
         actives = [self.rule_book.facts(name).active for entry in entries for name in entry.match.names]
         return [active for active in actives if active and self.rule_book.classes[active.class_].kind == UV_FILTER]
-
-    def _may_hold_water(self) -> bool:
-        """Return whether water is listed, or may be: an ingredient needs it, or a first entry could not be read."""
-        facts, gels = self.rule_book.facts, rule_terms("gels_water")
-        if any(n in gels or _is_in(facts(n), _WATER) or _is_in(facts(n), _NEEDS_WATER) for n in self.by_name):
-            return True
-        return any(not entry.known for entry in self.entries[:_TOP]) or any(map(self.names_water, self.entries))
 
     def names_water(self, entry: Entry) -> bool:
         """Return whether an entry that could not be read holds a word for water: "Hungarian thermal water"."""
@@ -199,10 +182,9 @@ class Product:
         return meant and self.traits.isdisjoint(active.not_in)
 
     def _is_inactive(self, entry: Entry) -> bool:
-        """Return whether an entry without an amount stands on a list whose market has every UV filter declared.
+        """Return whether an entry without an amount stands beside UV filters whose market has each one declared.
 
-        In the United States and Canada a UV filter is a drug active with a stated amount; where other filters have one,
-        titanium dioxide without one is a pigment.
+        There, in the United States and Canada, titanium dioxide without an amount is a pigment.
         """
         if markets()[self.context.market].actives_apart != _DRUG_FACTS or is_declared(entry):
             return False
@@ -230,7 +212,12 @@ class Product:
         if self._exfoliates(entry, active, otherwise):
             return Role.ACTS
         acts = entry.section == "active" or self.reaches(entry, active.acts_from)
-        return Role.ACTS if acts and not self._only_helps(entry, active, otherwise) else otherwise
+        acts = acts and not self._only_helps(entry, active, otherwise)
+        return Role.ACTS if acts else self._where_dry(otherwise)
+
+    def _where_dry(self, role: Role) -> Role:
+        """Return what is left of a role in such a product: without water an acid keeps nothing."""
+        return Role.TRACE if role is Role.PRESERVES and "anhydrous" in self.traits else role
 
     def _only_helps(self, entry: Entry, active: Active, otherwise: Role) -> bool:
         """Return whether an acid without a stated amount is by its neighbours one that preserves, or a buffer."""
@@ -249,7 +236,7 @@ class Product:
             return False
         if otherwise not in (Role.SETS_PH, Role.PRESERVES) and not self.is_selection:
             return False
-        if _is_in(self.rule_book.facts(active.inci), _EVERYDAY) or (otherwise is Role.SETS_PH and self.order_means):
+        if self.rule_book.facts(active.inci).is_in(_EVERYDAY) or (otherwise is Role.SETS_PH and self.order_means):
             return False
         unstated = self.is_selection and self.printed_amount(entry) is None
         selected = unstated and not is_buffer(entry, self.entries, self.rule_book)
@@ -286,7 +273,7 @@ class Product:
     def _add_derived_groups(self) -> None:
         """Add the groups that depend on roles: acids that only set the pH, strong acids, the filters of a sunscreen."""
         known = self.ingredients
-        acids = [i for i in known if i.role is Role.SETS_PH and not _is_in(i.facts, _EVERYDAY)]
+        acids = [i for i in known if i.role is Role.SETS_PH and not i.facts.is_in(_EVERYDAY)]
         if self.order_means and rule_terms("strong_acid").isdisjoint(self.groups):
             self.groups["pH adjuster"] = [i for i in acids if self.rank[i.entry.position] <= _FAR]
         self.groups["acid as strong as studied"] = list(filter(self._is_strong_acid, known))
@@ -298,7 +285,7 @@ class Product:
         """Return whether an exfoliating acid may reach what was studied or is usual; of unknown amount it may."""
         entry, active = ingredient.entry, ingredient.active
         strong = active is not None and ingredient.acts and active.class_ in rule_terms("strong_acid")
-        if active is None or not strong or _is_in(ingredient.facts, _ACID_SOURCE):
+        if active is None or not strong or ingredient.facts.is_in(_ACID_SOURCE):
             return False
         unknown = declared(entry) is None and (not self.order_means or entry.section == "active")
         return unknown or self.reaches(entry, strong_from(active, self.traits, trace=self.is_trace(entry)))
@@ -392,7 +379,3 @@ def products_of(
     return [
         Product(label, of_part, amounts, rule_book, catalogue, component=part) for part, of_part in contexts.items()
     ]
-
-
-def _is_in(facts: IngredientFacts, group: str) -> bool:
-    return group in facts.wildcard_groups or any(row.group == group for row in facts.groups)

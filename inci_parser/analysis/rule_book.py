@@ -84,6 +84,10 @@ class IngredientFacts(NamedTuple):
     #: The groups whose wildcards take it in.
     wildcard_groups: tuple[str, ...]
 
+    def is_in(self, group: str) -> bool:
+        """Return whether the ingredient is of a group, wherever it stands."""
+        return group in self.wildcard_groups or any(row.group == group for row in self.groups)
+
 
 class KnownIngredient(NamedTuple):
     """An ingredient whatever the product: what the tables hold of it, its CosIng functions, the active that it is."""

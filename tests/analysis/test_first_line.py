@@ -77,6 +77,8 @@ def first_line(text: str, title: str = "") -> str:
          "Taken as a deodorant that stays on: a firm gel set with soap."),
         ("Aqua, Glycerin, Behentrimonium Chloride, Carbomer, Triethanolamine, Phenoxyethanol", "Facial exfoliator",
          "Taken as a face scrub that is rinsed off: a gel in water that rubs off in crumbs."),
+        ("Aqua, Glycerin, Carbomer, Laurtrimonium Chloride, Hydrated Silica, Phenoxyethanol", "Peeling gel",
+         "Taken as a face scrub that is rinsed off: a gel in water that rubs off in crumbs."),
         ("Sodium Coco-Sulfate, Cetyl Alcohol, Theobroma Cacao Seed Butter, Cera Alba", "Shampoo",
          "Taken as a shampoo that is rinsed off: surfactants, no water."),
         # what makes a wash foam, in a list without a title

@@ -341,3 +341,32 @@ def test_glass_that_carries_silver() -> None:
 def test_sea_salt_in_a_wash_thickens() -> None:
     text = "Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Maris Sal, Parfum, Phenoxyethanol"
     assert _does(text, "body wash")["MARIS SAL"] == "thickens the wash"
+
+
+@pytest.mark.parametrize(
+    ("text", "product_type", "name", "word"),
+    [
+        # a water that is told nothing else of, a liquid beside others of its kind, an ester that keeps oils
+        ("Aqua, Houttuynia Cordata Water, Glycerin, Xanthan Gum",
+         "toner", "HOUTTUYNIA CORDATA WATER", "is a plant water"),
+        ("Aqua, Dimethicone, Perfluorohexane, Pentafluoropropane", "face cream", "PENTAFLUOROPROPANE", "dissolves"),
+        ("Alcohol, Pentafluoropropane, Parfum", "hair spray", "PENTAFLUOROPROPANE", "drives the spray"),
+        ("Aqua, Sodium Tocopheryl Phosphate, Glycerin",
+         "serum", "SODIUM TOCOPHERYL PHOSPHATE", "protects from oxidation"),
+        # a vitamin among others, and alone
+        ("Aqua, Glycerin, Riboflavin, Folic Acid, Biotin", "foundation", "RIBOFLAVIN", "cares for skin"),
+        ("Aqua, Glycerin, Xanthan Gum, Riboflavin", "foundation", "RIBOFLAVIN", "colours"),
+        # an acid where no water is to be kept
+        ("Petrolatum, Lanolin, Cera Alba, Camphor, Menthol, Salicylic Acid",
+         "lip balm", "SALICYLIC ACID", "loosens flakes"),
+        # a blend by its third part
+        ("Aqua, Farnesyl Acetate, Farnesol, Panthenyl Triacetate", "serum", "FARNESYL ACETATE", "cares for skin"),
+        ("Aqua, Farnesyl Acetate, Farnesol, Panthenyl Triacetate", "serum", "FARNESOL", "cares for skin"),
+        ("Aqua, Parfum, Farnesyl Acetate, Farnesol", "serum", "FARNESYL ACETATE", "scents"),
+        # behind a salt nothing is water that it stands in, so that nothing keeps it either
+        ("Magnesium Sulfate, Forest Spirit, Morning Dew, Parfum, Linalool, Benzyl Alcohol",
+         "bath salts", "BENZYL ALCOHOL", "scents"),
+    ],
+)  # fmt: skip
+def test_words_by_what_stands_beside(text: str, product_type: str, name: str, word: str) -> None:
+    assert _does(text, product_type)[name] == word
