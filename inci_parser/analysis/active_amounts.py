@@ -78,6 +78,8 @@ class RankingContext(NamedTuple):
     allowed: frozenset[str] = frozenset()
     #: Positions of actives that the title names.
     sold: frozenset[int] = frozenset()
+    #: Positions of entries of which the most that is proved rests on limits of the law.
+    by_law: frozenset[int] = frozenset()
     #: Likely amounts that places suggest, by position.
     shares: Mapping[int, Share] = MappingProxyType({})
 
@@ -97,7 +99,7 @@ def dose_of(
     stated = declared(entry) is not None
     off = _rinsed(class_, context)
     titled = "" if stated else _titled(member["name"], context)
-    dose = titled or (studied_words(member) if stated or not off else "")
+    dose = titled or (studied_words(member, by_law=entry.position in context.by_law) if stated or not off else "")
     if dose:
         return f"{dose}, but rinsed off" if off.startswith("Rinsed") else dose
     if entry.section == "active" or cares or class_.kind == UV_FILTER:
@@ -127,10 +129,11 @@ def _strength(member: Mapping[str, Any], class_: ActiveClass, context: RankingCo
 
 def _unknown_dose(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, context: RankingContext) -> str:
     """Return what is said of a member whose dose was not compared with studies: how usual, how little, how unsure."""
-    if member["position"] in context.usual:
-        return context.usual[member["position"]]
+    usual = context.usual.get(member["position"], "")
     if entry.percent is not None or member["name"] in context.apart:
-        return _strength(member, class_, context)
+        return usual or _strength(member, class_, context)
+    if usual:
+        return f"{class_.purpose}, {usual}"
     return _unstated(member, class_, context)
 
 

@@ -95,8 +95,8 @@ def usual_amounts(product: Product) -> dict[int, str]:
     """
     told = {}
     for ingredient in product.ingredients:
-        share = product.amount_at.get(ingredient.entry.position)
-        if share is None or not _is_proven_by_use(product, ingredient.active):
+        share, active = product.amount_at.get(ingredient.entry.position), ingredient.active
+        if share is None or active is None or not _is_proven_by_use(product, active):
             continue
         level = own_level(ingredient.name, product.context)
         if level is not None and share.proved is not None and level.low <= share.proved.min <= level.high:
@@ -106,11 +106,10 @@ def usual_amounts(product: Product) -> dict[int, str]:
     return told
 
 
-def _is_proven_by_use(product: Product, active: Active | None) -> bool:
+def _is_proven_by_use(product: Product, active: Active) -> bool:
     """Return whether an active is of a class that works in the usual amounts, and that no study range is set for."""
-    class_ = product.rule_book.classes[active.class_] if active is not None else None
-    by_use = class_ is not None and class_.group == _BY_USE and not class_.dose
-    return by_use and active is not None and active.evidence in PROVEN
+    class_ = product.rule_book.classes[active.class_]
+    return class_.group == _BY_USE and not class_.dose and active.evidence in PROVEN
 
 
 def functional(product: Product) -> list[int]:
@@ -187,4 +186,5 @@ def ranking_context(
         printed=names_of_labels(products),
         apart=amounts_apart(findings),
         allowed=allowed_of_title(products[0], titled),
+        by_law=frozenset(place for product in products for place, share in product.amount_at.items() if share.by_law),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from .acid_neighbours import stands_beside_preservative
 from .claim_words import built_in_words, fold
 from .concentration.use_levels import own_level
@@ -23,6 +25,8 @@ _FEWEST, _NEAR = 4, 3
 _ENOUGH_WATER, _MUCH_ALCOHOL = 30.0, 8.0
 #: The least mass percent of alcohol that helps to preserve.
 _SOME_ALCOHOL = 1.0
+#: The least mass percent of a helper that keeps a product by itself.
+_ALONE = 1.0
 #: The least usual mass percent of what is no trace, and how many such entries tell that what they follow is none.
 _NO_TRACE, _MORE = 0.1, 2
 #: One entry of so many that could not be read: then others of the same use may be among them.
@@ -86,6 +90,12 @@ def preserved_unnamed(product: Product) -> str:
 def helpers_of(product: Product) -> list[str]:
     """Return the names of what helps to preserve and is no preservative by law, in order of the list."""
     return list(dict.fromkeys(i.name for i in product.members(_HELPER)))
+
+
+def keeps_alone(product: Product, helping: Collection[str]) -> bool:
+    """Return whether there is likely enough of a helper to keep a product by itself: 1,2-hexanediol from 1 % on."""
+    alone = (i for i in product.ingredients if i.name in helping and i.name in rule_terms("preserves_alone"))
+    return any(product.reaches(ingredient.entry, _ALONE) for ingredient in alone)
 
 
 def weak_helpers(product: Product) -> frozenset[str]:

@@ -20,6 +20,7 @@ from .preservation import (
     doubtful_preservatives,
     helpers_of,
     is_much_unread,
+    keeps_alone,
     lacks_preservative,
     preservation_helpers,
     preservatives,
@@ -253,12 +254,17 @@ def _preservative_sentence(product: Product, listed: Sequence[str], helping: Seq
         return f"Preserved probably with {join_names(names, most=4)}."
     if listed and not unsure:
         return _listed_sentence(product, listed)
+    return _helped(product, listed, helping)
+
+
+def _helped(product: Product, listed: Sequence[str], helping: Sequence[str]) -> str:
+    """Return what keeps a product that no usual preservative surely does."""
     helpers = join_names(helping or listed, most=4)
     read = all(entry.known for entry in product.entries)
-    several = len(set(helping) - weak_helpers(product)) > 1
-    if several and read:
+    several, alone = len(set(helping) - weak_helpers(product)) > 1, keeps_alone(product, helping)
+    if (several or alone) and read:
         return f"Preserved without classic preservatives, by {helpers}."
-    verb = "help" if several else "may help"  # one alone may be there for something else
+    verb = "help" if several else "helps" if alone else "may help"  # one alone may be there for something else
     return f"No usual preservative {'is listed' if read else 'in what could be read'}; {helpers} {verb} to preserve."
 
 

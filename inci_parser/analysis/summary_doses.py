@@ -60,8 +60,13 @@ def amounts_apart(findings: Sequence[Finding]) -> dict[str, str]:
     return found
 
 
-def studied_words(member: Mapping[str, Any]) -> str:
-    """Return the dose in a few words, where something can be said of it."""
+def studied_words(member: Mapping[str, Any], *, by_law: bool = False) -> str:
+    """Return the dose in a few words, where something can be said of it; ``by_law``: what is proved rests on limits.
+
+    That limits are kept is likely and no proof.
+    """
+    if by_law and member["dose"] == "impossible":
+        return f"probably {_below(member)} {_measure(member)}"
     if member["dose"] == "impossible" and "studied" in member and not member.get("official"):
         return f"less than {_range_of(member)}"
     if member["dose"] == "above" and "studied" in member:
@@ -71,19 +76,28 @@ def studied_words(member: Mapping[str, Any]) -> str:
     dose = proved.get(str(member["dose"])) or likely.get(str(member.get("likely_dose")))
     if not dose:
         return ""
-    below = dose.replace("less than", "below") if member.get("official") else dose
-    return f"{below} {_measure(member)}"
+    return f"{dose.replace('less than', _below(member))} {_measure(member)}"
+
+
+def _below(member: Mapping[str, Any]) -> str:
+    """Return how an amount stands to a greater one: below the range of an official list, less than what was studied."""
+    return "below" if member.get("official") else "less than"
 
 
 def _measure(member: Mapping[str, Any]) -> str:
     """Return what an amount is compared with: what was studied, else the range of an official list and its purpose."""
-    return _range_of(member) if member.get("official") else "studied"
+    return _range_of(member) if member.get("official") else _studied(member)
+
+
+def _studied(member: Mapping[str, Any]) -> str:
+    """Return that something was studied, and how where that matters: ``studied with other lipids``."""
+    return f"studied {member.get('studied_how', '')}".rstrip()
 
 
 def _range_of(member: Mapping[str, Any]) -> str:
     """Return the amounts of studies or of an official list: ``the 0.5 to 2 % used to protect skin``."""
     studied = percent_range(member["studied"]["min"], member["studied"]["max"])
-    return f"the {studied} {member.get('official') or 'studied'}"
+    return f"the {studied} {member.get('official') or _studied(member)}"
 
 
 def open_words(member: Mapping[str, Any]) -> str:

@@ -27,6 +27,8 @@ class ActiveMember(TypedDict, total=False):
     studied: dict[str, float | None]
     #: What an official list has the range for, where no study set it: "used to protect skin".
     official: str
+    #: How the studies used it, where that matters: "with other lipids".
+    studied_how: str
     #: The ingredient beside which alone it was studied, where that is not listed: "ascorbic acid".
     lacks: str
     typical: dict[str, float | None]

@@ -57,6 +57,8 @@ class Active(NamedTuple):
     studied_max: float | None
     #: Ingredient beside which alone the studies used it, ``""``: any.
     studied_beside: str
+    #: How the studies used it, said behind "studied": with other lipids.
+    studied_how: str
     typical_min: float | None
     typical_max: float | None
     ph: str
@@ -82,6 +84,7 @@ class Active(NamedTuple):
             studied_min=None,
             studied_max=None,
             studied_beside="",
+            studied_how="",
             typical_min=low,
             typical_max=high,
             ph="",

@@ -162,9 +162,9 @@ def test_two_findings_do_not_tell_one_thing(text: str, kind: str, words: str) ->
 
 def test_a_note_keeps_what_it_says_of_no_dose() -> None:
     text = "Aqua, Glycerin, Cetearyl Alcohol, Phenoxyethanol, Adenosine, Caffeine, Xanthan Gum"
-    said = found(text, "other active", product_type="serum").text
-    assert "Caffeine: meant to narrow small vessels and to firm; less here than" in said
-    assert "gel with 3 %" not in said
+    said = found(text, "other active", product_type="body lotion").text
+    assert "Caffeine: meant to firm skin; less here than" in said
+    assert "cream with 3.5 %" not in said
 
 
 def test_the_short_report_tells_of_each_active_by_name() -> None:

@@ -262,6 +262,8 @@ def _row_details(row: Active) -> ActiveMember:
         details["rank"] = row.rank
     if row.studied_min is not None or row.studied_max is not None:
         details["studied"] = {"min": row.studied_min, "max": row.studied_max}
+    if row.studied_how:
+        details["studied_how"] = row.studied_how
     if row.typical_min is not None or row.typical_max is not None:
         details["typical"] = {"min": row.typical_min, "max": row.typical_max}
     if row.ph:

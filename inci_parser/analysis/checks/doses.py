@@ -46,7 +46,7 @@ class Member(NamedTuple):
     @property
     def basis(self) -> str:
         """What sets the range that an amount is compared with, behind "as much as"."""
-        return f"is {self.official}" if self.official else "was studied"
+        return f"is {self.official}" if self.official else f"was studied {self.row.studied_how}".rstrip()
 
 
 def official_range(product: Product, row: Active) -> str:
@@ -79,7 +79,9 @@ def dose_of(product: Product, ingredient: ProductIngredient, row: Active) -> tup
 
 def _is_open(product: Product, ingredient: ProductIngredient, row: Active, likely: str) -> bool:
     """Return whether a place leaves the dose of an active open that the list does not prove."""
-    return not places_tell(product) or (likely == "below" and _may_peel(product, ingredient, row))
+    if likely != "below":
+        return not places_tell(product)
+    return not product.order_means or _may_peel(product, ingredient, row)  # what parts are mixed with makes it less
 
 
 def _may_peel(product: Product, ingredient: ProductIngredient, row: Active) -> bool:
@@ -170,7 +172,9 @@ def studied_sentence(member: Member) -> str:
 
 def _used(member: Member, studied: str) -> str:
     """Return in which amounts an active was studied or is used, as a sentence without its stop."""
-    return f"{studied} {member.basis}" if member.official else f"studies used {studied}"
+    return (
+        f"{studied} {member.basis}" if member.official else f"studies used {studied} {member.row.studied_how}".rstrip()
+    )
 
 
 def _possible_dose_sentence(product: Product, member: Member, studied: str) -> str:
