@@ -190,9 +190,15 @@ def _no_fragrance(label: Label, products: Sequence[Product]) -> Iterator[Weighed
         return
     if unknown > _MUCH_UNKNOWN * len(label.ingredients) or _colours_alone(label):
         return
+    yield Weighed(68, Statement("fragrance", f"Fragrance: none found{_in_what(label, unknown)}."))
+
+
+def _in_what(label: Label, unknown: int) -> str:
+    """Return in what nothing was found, where not all of the list is there or could be read."""
+    if "cut_start" in label.traits:
+        return " in the part that was pasted"
     sure = not label.left_out and not unknown and not any(map(is_doubtful, label.ingredients))
-    text = "Fragrance: none found." if sure else "Fragrance: none found in what could be read."
-    yield Weighed(68, Statement("fragrance", text))
+    return "" if sure else " in what could be read"
 
 
 def _possible_scents(label: Label, products: Sequence[Product]) -> list[str]:

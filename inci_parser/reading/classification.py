@@ -8,14 +8,17 @@ from itertools import pairwise
 
 from ..models import Kind, Status
 from ..tables.language import heading_kinds
+from .brackets import CLOSING
 from .document import Document
 from .entries import PlacedEntry
-from .name_shape import looks_like_a_name
+from .name_shape import holds_a_name_word, looks_like_a_name
 from .segments import Segment, Separator
 from .vocabulary import LETTERS, fold_case, word_class
 
 #: Entries from which well-formed names that no catalogue holds are a list.
 _SEVERAL = 3
+#: A brand alone has no more words.
+_BRAND = 3
 
 
 def classify_text(document: Document, segments: Sequence[Segment], entries: Sequence[PlacedEntry]) -> tuple[Kind, str]:
@@ -30,6 +33,8 @@ def classify_text(document: Document, segments: Sequence[Segment], entries: Sequ
         return "highlights", "Ingredients are named in claims or as a selection, not as a whole list."
     if entries and _are_scattered(entries, len(document.source)):
         return "no_list", "This does not read as an ingredient list: single names stand in a long text."
+    if len(entries) == 1 and not headed and _is_no_ingredient(entries[0]):
+        return "no_list", "It is one name, which is no known ingredient."
     if entries and _is_list(entries, document, headed=headed):
         return "list", _BECAUSE[headed]
     return _without_list(document, segments, claims)
@@ -114,6 +119,16 @@ def _is_list(entries: Sequence[PlacedEntry], document: Document, *, headed: bool
     covered = sum(entry.end - entry.start for entry in entries)
     whole = covered * 4 >= 3 * len(document.plain.strip())
     return whole and named * 5 >= count * 3
+
+
+def _is_no_ingredient(entry: PlacedEntry) -> bool:
+    """Return whether an entry is a few words, as a brand is, that only end like a name: ``Colgate``.
+
+    What states how much of it there is, is an ingredient.
+    """
+    named = entry.recognition.is_named or entry.recognition.status is Status.WELL_FORMED
+    told = named or entry.amount is not None or holds_a_name_word(entry.parsed.name)
+    return not told and len(LETTERS.findall(entry.text)) <= _BRAND and CLOSING.keys().isdisjoint(entry.text)
 
 
 def _is_name_shaped(entry: PlacedEntry, *, several: bool) -> bool:

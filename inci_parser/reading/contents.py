@@ -10,9 +10,12 @@ Used by :mod:`inci_parser.reading.headings`; offsets count characters of the nor
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ..models import Recognizer
-from ..tables.word_patterns import runs_together
+from ..tables.build_cache import load_or_build
+from ..tables.language import claim_words
+from ..tables.word_patterns import any_of, runs_together
 from .amount import share
 from .identity import is_listed
 from .name_shape import between_names
@@ -122,3 +125,23 @@ def begins_no_sentence(following: str) -> bool:
         return True
     word = LETTERS.match(following)
     return word is not None and fold_case(word[0]) not in word_class("prose")
+
+
+def article_at(text: str, start: int) -> int:
+    """Return where a text goes on behind white space and an article at an offset.
+
+    >>> article_at("aussi du sorbitol", 5), article_at("also mannitol", 4)
+    (9, 5)
+    """
+    start += len(text[start:]) - len(text[start:].lstrip())
+    article = _article().match(text, start)
+    return start if article is None else article.end()
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return load_or_build("reading-dose-article", ("claim_words.csv",), _build_article)
+
+
+def _build_article() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(claim_words('article'))})(?:\s|(?<=['’])|['’])", re.IGNORECASE)

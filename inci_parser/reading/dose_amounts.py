@@ -20,6 +20,7 @@ from ..tables.build_cache import load_or_build
 from ..tables.grammar import TABLES, filled, pattern_with_words
 from ..tables.language import claim_words
 from ..tables.word_patterns import UNSPACED, any_of
+from .contents import article_at
 from .document import Document
 from .name_shape import TRIM, is_sentence
 from .part_titles import titles_a_product
@@ -51,15 +52,6 @@ def _build_before() -> re.Pattern[str]:
 @cache
 def _amount() -> re.Pattern[str]:
     return pattern_with_words("reading-dose-mass", rf"(?<![^\W{UNSPACED}])(?<![.,]){_MASS}")
-
-
-@cache
-def _article() -> re.Pattern[str]:
-    return load_or_build("reading-dose-article", ("claim_words.csv",), _build_article)
-
-
-def _build_article() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(claim_words('article'))})(?:\s|(?<=['’])|['’])", re.IGNORECASE)
 
 
 @cache
@@ -164,8 +156,7 @@ def _without_article(segment: Segment, recognizer: Recognizer) -> Segment:
 
 
 def _less_article(segment: Segment, recognizer: Recognizer) -> Segment:
-    article = _article().match(segment.text)
-    start = article.end() if article is not None else 0
+    start = article_at(segment.text, 0)
     return score_segment(segment._replace(start=segment.start + start, text=segment.text[start:]), recognizer)
 
 

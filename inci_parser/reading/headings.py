@@ -19,6 +19,7 @@ from ..tables.language import heading_kinds
 from .amount import read_amount
 from .brackets import MARKS
 from .contents import (
+    article_at,
     begins_no_sentence,
     ends_in_a_name,
     is_behind_a_name,
@@ -43,12 +44,15 @@ from .vocabulary import (
     has_camel_case,
     headings,
     split_camel_case,
+    word_class,
 )
 
 #: A long word that may open a line or a sentence, see :func:`opens_a_sentence`.
 _OPENING_WORD = re.compile(r"(?:^|[\n.;!?)\]}|•*:>\"。-])[ \t]*(?<![\w|!])([\w|!]{9,40})(?![\w|!])")
 #: A heading that a name is glued to has no fewer letters.
 _SHORTEST_GLUED = 8
+#: Words of a phrase that says what else a thing contains, at least.
+_ALSO = 2
 #: What parts entries; what stands behind a remark on one, nothing included.
 _COMMAS = ",;、"
 #: Most characters of an amount.
@@ -198,7 +202,20 @@ class _Phrases:
         if phrase.kind != "contains" and heading_kinds()[phrase.kind].opens_list:
             end = self._without_colon(start, end)
             return Annotation(start, end, phrase.kind) if end else None
-        return self._contents(start, end) if phrase.kind == "contains" else None
+        if phrase.kind != "contains":
+            return None
+        return self._beside_a_dose(phrase, start, end) or self._contents(start, end)
+
+    def _beside_a_dose(self, phrase: Phrase, start: int, end: int) -> Annotation | None:
+        """Return "also contains" behind what a dose holds as the heading of the other ingredients.
+
+        ``Each tablet contains 250 mg paracetamol, also contains mannitol``
+        """
+        goes_on = self.text[:start].rstrip().endswith(",") or opens_a_sentence(self.text, start)
+        if len(phrase.words) < _ALSO or not goes_on or not any(d.end <= start for d in find_doses(self.text)):
+            return None
+        article = article_at(self.text, end)
+        return Annotation(start, end, "inactive") if self._a_name_follows(article) else None
 
     def _led_by_colon(self, phrase: Phrase, start: int, end: int) -> Annotation | None:
         """Return a phrase with its colon, ``None`` where a bracket holds them and an amount: ``(contains: 5%)``."""
@@ -286,8 +303,10 @@ class _Phrases:
         return opens and following[:1] != ","
 
     def _a_name_follows(self, end: int) -> bool:
-        """Return whether a listed name comes right after an offset."""
+        """Return whether a listed name comes right after an offset; "or", French for gold, joins words there."""
         words = [word[0] for word in LETTERS.finditer(self.text[end : end + 60])][:4]
+        if words and fold_case(words[0]) in word_class("alternative"):
+            return False
         return any(is_listed(" ".join(words[:k]), self.recognizer) for k in range(len(words), 0, -1))
 
     def _code(self, start: int, end: int) -> Annotation | None:

@@ -27,13 +27,23 @@ def looks_like_a_name(text: str) -> bool:
     words = [fold_case(word) for word in LETTERS.findall(text)]
     if not words or len(words) > _LONGEST_NAME:
         return False
+    last = words[-1]
+    ends_like_one = len(words) <= 4 and len(last) > 5 and last.isascii() and last.endswith(endings())
+    return ends_like_one or holds_a_name_word(text)
+
+
+def holds_a_name_word(text: str) -> bool:
+    """Return whether a text has a word that names have, or a Latin name in brackets.
+
+    >>> holds_a_name_word("Zinziber Obscurum Root Extract"), holds_a_name_word("Colgate")
+    (True, False)
+    """
+    words = [fold_case(word) for word in LETTERS.findall(text)]
     name_words = word_class("name_word")
     if any(word in name_words for word in words) or _LATIN.search(text):
         return True
-    last = words[-1]
-    if last.isascii():
-        return len(words) <= 4 and len(last) > 5 and last.endswith(endings())
-    return last.endswith(tuple(word for word in name_words if not word.isascii()))
+    unspaced = tuple(word for word in name_words if not word.isascii())
+    return bool(words) and not words[-1].isascii() and words[-1].endswith(unspaced)
 
 
 def prose_count(text: str) -> int:

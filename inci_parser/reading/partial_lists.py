@@ -17,6 +17,7 @@ from functools import cache
 from ..tables.build_cache import load_or_build
 from ..tables.word_patterns import any_of, by_spacing
 from ..textio.punctuation import ENDS_OF_SENTENCES, LIST_SIGNS
+from .brackets import CLOSING
 from .vocabulary import word_class
 
 #: Characters behind the last entry, and before the first, that are looked at.
@@ -102,7 +103,7 @@ def begins_cut(text: str, start: int, end: int, name: str) -> bool:
     It begins with dots, with what closes a bracket that was never opened, or with the end of a name: ``name`` is what
     its first entry is a misprint of, ``""`` where it is none.
 
-    >>> [begins_cut(text, 0, len(text), "") for text in ("u) Seed Butter", "(a) Aqua", "Shea) Butter", "a) Aqua")]
+    >>> [begins_cut(text, 0, len(text), "") for text in ("u) Seed Butter", "[a) Aqua", "Shea) Butter", "a) Aqua")]
     [True, False, True, False]
     >>> begins_cut("lycerin, Talc", 0, 7, "GLYCERIN"), begins_cut("Glycerrin, Talc", 0, 9, "GLYCERIN")
     (True, False)
@@ -113,8 +114,8 @@ def begins_cut(text: str, start: int, end: int, name: str) -> bool:
     if any(map(str.isalnum, before)) and len(before) > _STRAY:
         return False
     printed = text[:end] + text[end : end + 1].rstrip()
-    closed, opened = printed.find(")"), printed.find("(")
-    if closed >= 0 and not 0 <= opened < closed:
+    closed = printed.find(")")
+    if closed >= 0 and CLOSING.keys().isdisjoint(printed[:closed]):  # "[" and ")" are a damaged pair
         return not _numbers_an_item(text, closed)
     own = text[start:end]
     return own[:1].islower() and len(own) >= _FEWEST_LETTERS and own.upper() != name and name.endswith(own.upper())

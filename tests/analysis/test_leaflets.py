@@ -326,3 +326,19 @@ def test_care_that_speaks_of_food_is_none(title: str) -> None:
 )
 def test_why_no_check_ran_on_a_product_to_swallow(text: str) -> None:
     assert {check.reason for check in analyze(text).checks} == {"a product to swallow: no cosmetic"}
+
+
+@pytest.mark.parametrize(
+    ("leaflet", "others"),
+    [
+        (
+            "Each tablet contains 250 mg ibuprofen, also contains mannitol (E421) and aspartame (E951). This medicine",
+            ["MANNITOL", "ASPARTAME"],
+        ),
+        ("Each tablet contains 250 mg ibuprofen. Also contains mannitol.", ["MANNITOL"]),
+        ("Cada comprimido contiene 250 mg de ibuprofeno. También contiene lactosa", ["LACTOSE"]),
+        ("Each capsule contains 250 mg ibuprofen. It also contains vitamins that help.", []),
+    ],
+)
+def test_what_else_a_dose_contains_is_read(leaflet: str, others: list[str]) -> None:
+    assert [entry.name for entry in parse(leaflet).ingredients if entry.section == "main"] == others

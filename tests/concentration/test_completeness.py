@@ -188,12 +188,17 @@ def test_a_list_that_may_be_whole_is(text: str, title: str) -> None:
     assert not analyze(text, title=title).concentration.partial
 
 
-def test_a_list_that_begins_within_a_name_is_a_part_of_one() -> None:
+def test_a_list_that_begins_within_a_name_is_no_selection_but_lacks_its_start() -> None:
     rest = "Butyrospermum Parkii (Shea) Butter, Ethylhexyl Palmitate, Squalane, Tocopherol"
     report = analyze(f"u) Seed Butter, {rest}", title="Lip Balm")
-    assert report.concentration.partial
-    assert not report.concentration.order_means
-    assert not analyze(f"Murumuru (Astrocaryum) Seed Butter, {rest}", title="Lip Balm").concentration.partial
+    said = {statement.code: statement.text for statement in report.summary}
+    assert not report.concentration.partial
+    assert report.concentration.order_means
+    assert "the list is cut off at its start" in " ".join(report.concentration.assumptions)
+    assert "cut off at its start, so what stood first is missing" in said["product"]
+    assert said["fragrance"] == "Fragrance: none found in the part that was pasted."
+    whole = analyze(f"Murumuru (Astrocaryum) Seed Butter, {rest}", title="Lip Balm")
+    assert "start" not in " ".join(statement.text for statement in whole.summary)
 
 
 LOTION = "Water, Caprylic/Capric Triglyceride, Squalane, Cetyl Dimethicone, Glycerin, Sodium Chloride, Phenoxyethanol"

@@ -112,3 +112,16 @@ def test_a_perfume_that_is_free_of_something_is_in_the_list(printed: str) -> Non
 def test_a_claim_that_there_is_no_perfume_is_none(claim: str) -> None:
     label = inci_parser.parse(f"Aqua, Glycerin, Citric Acid, {claim}")
     assert "PARFUM" not in [entry.name for entry in label.ingredients]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "No animal derived ingredients or by-products.",
+        "Free from animal ingredients or derivatives",
+        "Vegan = no animal testing or ingredients or derivatives.",
+    ],
+)
+def test_no_heading_stands_before_a_word_that_joins_words(claim: str) -> None:
+    # "or" is gold in French
+    assert names(f"{LIST}. {claim}") == NAMES

@@ -39,3 +39,14 @@ def test_names_that_nobody_knows_are_a_list_behind_a_heading_and_none_beside_pro
     assert parse("Ingredients: Zxqvium Extract").kind == "list"
     assert parse("Zxqvia Fruit Extract, Qvbia Leaf Oil").kind == "list"
     assert parse(f"{PROSE}Zxqvia Fruit Extract, Qvbia Leaf Oil").kind == "no_list"
+
+
+@pytest.mark.parametrize("text", ["Qvolgate", "bits of zxqvulose", " Qvolgate.\n"])
+def test_one_name_that_only_ends_like_an_ingredient_is_no_list(text: str) -> None:
+    label = parse(text)
+    assert (label.kind, label.reason) == ("no_list", "It is one name, which is no known ingredient.")
+
+
+@pytest.mark.parametrize("text", ["Zxqvium Extract", "Qvolgate 2%", "Ingredients: Qvolgate", "Qvolgate, Zxqvulose"])
+def test_one_that_has_a_word_of_names_an_amount_a_heading_or_another_beside_it_is(text: str) -> None:
+    assert parse(text).kind == "list"

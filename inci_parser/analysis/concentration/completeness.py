@@ -95,16 +95,9 @@ def is_partial(
     catalogue: Catalogue | None,
 ) -> bool:
     """Return whether a list is a part of one: the text says so, or it seems so and nothing is known to be missing."""
-    if "partial" in label.traits or _begins_within_name(part):
+    if "partial" in label.traits:
         return True
     return not part.missing and (_is_only_water(part, context) or seems_partial(part, known, context, catalogue))
-
-
-def _begins_within_name(part: Composition) -> bool:
-    """Return whether the first entry is the rest of a name whose beginning is cut off: "u) Seed Butter, ..."."""
-    first = part.entries[0]
-    closes = first.text.find(")")
-    return first.match.name is None and closes >= 0 and "(" not in first.text[:closes]
 
 
 def _is_only_water(part: Composition, context: Context) -> bool:
