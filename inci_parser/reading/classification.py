@@ -33,11 +33,9 @@ def classify_text(document: Document, segments: Sequence[Segment], entries: Sequ
         return "highlights", "Ingredients are named in claims or as a selection, not as a whole list."
     if entries and _are_scattered(entries, len(document.source)):
         return "no_list", "This does not read as an ingredient list: single names stand in a long text."
-    if len(entries) == 1 and not headed and _is_no_ingredient(entries[0]):
-        return "no_list", "It is one name, which is no known ingredient."
     if entries and _is_list(entries, document, headed=headed):
         return "list", _BECAUSE[headed]
-    return _without_list(document, segments, claims)
+    return _without_list(document, segments, claims, brand=len(entries) == 1 and _is_no_ingredient(entries[0]))
 
 
 #: A text of fewer characters is a label, whatever else stands in it.
@@ -76,12 +74,20 @@ def _are_scattered(entries: Sequence[PlacedEntry], length: int) -> bool:
 _BECAUSE = {True: "An ingredient heading was found.", False: "Most of the text names ingredients."}
 
 
-def _without_list(document: Document, segments: Sequence[Segment], claims: Sequence[Segment]) -> tuple[Kind, str]:
-    """Return whether a text without a list names ingredients in claims, and why it is taken for what it is."""
+def _without_list(
+    document: Document, segments: Sequence[Segment], claims: Sequence[Segment], *, brand: bool
+) -> tuple[Kind, str]:
+    """Return whether a text without a list names ingredients in claims, and why it is taken for what it is.
+
+    ``brand``: all that was read is a name that is no ingredient.
+    """
     pointed = any(annotation.kind == "highlights" for annotation in document.annotations)
     if claims or (pointed and sum(segment.recognition.is_named for segment in segments) >= 2):
         return "highlights", "Ingredients are named in claims or as a selection, not as a whole list."
-    return "no_list", "Nothing in it reads as an ingredient list."
+    return (
+        "no_list",
+        "It is one name, which is no known ingredient." if brand else "Nothing in it reads as an ingredient list.",
+    )
 
 
 def _holds_nothing(text: str) -> str:
@@ -116,6 +122,8 @@ def _is_list(entries: Sequence[PlacedEntry], document: Document, *, headed: bool
         return bool(known) or named * 3 >= count or (count > 1 and not pointed_away)
     if known and (count <= 3 or known * 4 >= count):
         return True
+    if count == 1 and _is_no_ingredient(entries[0]):
+        return False
     covered = sum(entry.end - entry.start for entry in entries)
     whole = covered * 4 >= 3 * len(document.plain.strip())
     return whole and named * 5 >= count * 3
