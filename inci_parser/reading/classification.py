@@ -35,7 +35,7 @@ def classify_text(document: Document, segments: Sequence[Segment], entries: Sequ
         return "no_list", "This does not read as an ingredient list: single names stand in a long text."
     if entries and _is_list(entries, document, headed=headed):
         return "list", _BECAUSE[headed]
-    return _without_list(document, segments, claims, brand=len(entries) == 1 and _is_no_ingredient(entries[0]))
+    return _without_list(document, segments, claims, entries)
 
 
 #: A text of fewer characters is a label, whatever else stands in it.
@@ -75,19 +75,15 @@ _BECAUSE = {True: "An ingredient heading was found.", False: "Most of the text n
 
 
 def _without_list(
-    document: Document, segments: Sequence[Segment], claims: Sequence[Segment], *, brand: bool
+    document: Document, segments: Sequence[Segment], claims: Sequence[Segment], entries: Sequence[PlacedEntry]
 ) -> tuple[Kind, str]:
-    """Return whether a text without a list names ingredients in claims, and why it is taken for what it is.
-
-    ``brand``: all that was read is a name that is no ingredient.
-    """
+    """Return whether a text without a list names ingredients in claims, and why it is taken for what it is."""
     pointed = any(annotation.kind == "highlights" for annotation in document.annotations)
     if claims or (pointed and sum(segment.recognition.is_named for segment in segments) >= 2):
         return "highlights", "Ingredients are named in claims or as a selection, not as a whole list."
-    return (
-        "no_list",
-        "It is one name, which is no known ingredient." if brand else "Nothing in it reads as an ingredient list.",
-    )
+    if _is_brand(entries):
+        return "no_list", "It is one name, which is no known ingredient."
+    return "no_list", "Nothing in it reads as an ingredient list."
 
 
 def _holds_nothing(text: str) -> str:
@@ -122,20 +118,22 @@ def _is_list(entries: Sequence[PlacedEntry], document: Document, *, headed: bool
         return bool(known) or named * 3 >= count or (count > 1 and not pointed_away)
     if known and (count <= 3 or known * 4 >= count):
         return True
-    if count == 1 and _is_no_ingredient(entries[0]):
+    if _is_brand(entries):
         return False
     covered = sum(entry.end - entry.start for entry in entries)
     whole = covered * 4 >= 3 * len(document.plain.strip())
     return whole and named * 5 >= count * 3
 
 
-def _is_no_ingredient(entry: PlacedEntry) -> bool:
-    """Return whether an entry is a few words, as a brand is, that only end like a name: ``Colgate``.
+def _is_brand(entries: Sequence[PlacedEntry]) -> bool:
+    """Return whether all that was read is a few words, as a brand is, that only end like a name: ``Colgate``.
 
     What states how much of it there is, is an ingredient.
     """
-    named = entry.recognition.is_named or entry.recognition.status is Status.WELL_FORMED
-    told = named or entry.amount is not None or holds_a_name_word(entry.parsed.name)
+    if len(entries) != 1 or entries[0].amount is not None or entries[0].recognition.is_named:
+        return False
+    entry = entries[0]
+    told = entry.recognition.status is Status.WELL_FORMED or holds_a_name_word(entry.parsed.name)
     return not told and len(LETTERS.findall(entry.text)) <= _BRAND and CLOSING.keys().isdisjoint(entry.text)
 
 
