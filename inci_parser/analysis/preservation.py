@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from ..models import Entry
 from .acid_neighbours import stands_beside_preservative
 from .claim_words import built_in_words, fold
 from .concentration.use_levels import own_level
@@ -80,11 +81,13 @@ def preservation_helpers(product: Product) -> list[str]:
     return names if len(names) > 1 or not keeps else []
 
 
-def preserved_unnamed(product: Product) -> str:
-    """Return what an entry prints that says no more than that something preserves: ``Preservatives``; ``""``: none."""
+def preserved_unnamed(product: Product) -> Entry | None:
+    """Return the entry that says no more than that something preserves: ``Preservatives``; not where others do."""
+    if preservatives(product) and not preserves_unsurely(product):
+        return None
     of_claims = built_in_words().nouns
     entries = (entry for entry in product.entries if not entry.names)
-    return next((entry.text for entry in entries if _UNPRESERVED in of_claims.get(fold(entry.text), ())), "")
+    return next((entry for entry in entries if _UNPRESERVED in of_claims.get(fold(entry.text), ())), None)
 
 
 def helpers_of(product: Product) -> list[str]:

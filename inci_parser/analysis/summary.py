@@ -234,8 +234,8 @@ def _preservation(product: Product) -> Iterator[Weighed]:
         return
     listed, helping = preservatives(product), preservation_helpers(product)
     perhaps, unnamed = perhaps_preservatives(product), preserved_unnamed(product)
-    if unnamed and (not listed or preserves_unsurely(product)):
-        yield Weighed(40, Statement("preservatives", f"Preserved; the list says “{unnamed}”, not which."))
+    if unnamed is not None:
+        yield Weighed(40, Statement("preservatives", f"Preserved; the list says “{unnamed.text}”, not which."))
     elif listed or helping:
         text = _preservative_sentence(product, listed, helping)
         also = f"; perhaps also {join_names(perhaps, most=2)}." if perhaps else "."

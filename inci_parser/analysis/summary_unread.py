@@ -10,6 +10,7 @@ from ..models import Entry, Label, Statement
 from ..naming.nomenclature.vocabulary import vocabulary
 from ..naming.normalisation import key
 from .legible_kinds import legible_ending
+from .preservation import preserved_unnamed
 from .product import Product, ProductIngredient
 from .rule_terms import rule_terms
 from .summary_law import Weighed
@@ -59,11 +60,15 @@ def unread_statements(label: Label, products: Sequence[Product]) -> Iterator[Wei
 
 
 def _told_here(nameless: list[Entry], label: Label, products: Sequence[Product]) -> list[Entry]:
-    """Return entries without a name, but for one that what is said of fragrance quotes; all where they are many."""
+    """Return entries without a name, but for those that what is said of fragrance or preservation quotes.
+
+    All where they are many.
+    """
     if not nameless or _are_many(len(nameless), len(label.ingredients)):
         return nameless
-    quoted_as_scents = {entry.position for entry, _ in hidden_scents(products)}
-    return [entry for entry in nameless if entry.position not in quoted_as_scents]
+    quoted = [entry for entry, _ in hidden_scents(products)]
+    quoted += filter(None, map(preserved_unnamed, products[:1]))
+    return [entry for entry in nameless if entry not in quoted]
 
 
 def _by_weight(nameless: Sequence[Entry], last: Sequence[Entry]) -> list[Entry]:

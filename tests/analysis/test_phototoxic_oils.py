@@ -52,6 +52,21 @@ def test_high_on_a_list_and_by_stated_amounts_it_may(text: str, severity: int) -
     assert (_NOT_EXPECTED in found.text) == (severity == 1)
 
 
+def test_behind_the_first_entries_the_estimate_decides() -> None:
+    oil = "Citrus Aurantium Bergamia Fruit Oil"
+    found = _found(f"Aqua, Glycerin, Cetearyl Alcohol, Squalane, Phenoxyethanol, {oil}, Xanthan Gum, Citric Acid")
+    assert (found.severity, found.level) == (1, "detail")
+    assert _NOT_EXPECTED not in found.text  # the likely range reaches further
+
+
+def test_where_places_tell_no_amounts_it_weighs_less() -> None:
+    sorted_by_letter = (
+        "Aloe Barbadensis Leaf Juice, Aqua, Betaine, Carbomer, Cetearyl Alcohol, Citrus Aurantium Bergamia Peel Oil, "
+        "Dimethicone, Glycerin, Panthenol, Phenoxyethanol, Squalane, Tocopherol, Xanthan Gum"
+    )
+    assert _found(sorted_by_letter).severity == 2
+
+
 def test_rinsed_off_it_weighs_least() -> None:
     text = "Aqua, Sodium Laureth Sulfate, Glycerin, Citrus Aurantium Bergamia Peel Oil"
     assert _found(text, "shower gel").severity == 1

@@ -206,10 +206,21 @@ def test_what_helps_is_named_beside_preservatives_within_the_line(listed: str, s
         ("Salicylic Acid, Water, Glycerin, Emollients, Preservatives, Fragrance", "Preservatives"),
         ("Aqua, Glycerin, Cetearyl Alcohol, Konservierungsstoffe, Parfum", "Konservierungsstoffe"),
         ("水、グリセリン、BG、1,2-ヘキサンジオール、防腐剤、香料", "防腐剤"),
+        ("Aqua, Glycerin, Cetearyl Alcohol, Konservierung, Parfum", "Konservierung"),
+        ("Вода, глицерин, цетеариловый спирт, консервант, отдушка", "консервант"),
+        ("Aqua, Glycerin, Cetearyl Alcohol, Preservative System, Parfum", "Preservative System"),
     ],
 )
 def test_preservatives_that_are_not_named_are_told_so(listed: str, printed: str) -> None:
     (told,) = [s.text for s in analyze(listed, product_type="lotion").summary if "preserv" in s.code]
     assert told == f"Preserved; the list says “{printed}”, not which."
+    assert not any(printed in s.text for s in analyze(listed, product_type="lotion").summary if s.code == "unread")
     named = analyze(f"{listed}, Phenoxyethanol", product_type="lotion").summary
     assert "Preserved with phenoxyethanol" in " ".join(s.text for s in named)
+
+
+@pytest.mark.parametrize("silver", ["Silver Oxide", "Silver Borosilicate", "Silver Lactate", "Silver Copper Zeolite"])
+def test_silver_in_every_form_may_preserve(silver: str) -> None:
+    assert _told(f"{_CREAM}, {silver}") == [
+        ("preservatives", f"No usual preservative is listed; {silver.lower()} may help to preserve.")
+    ]

@@ -30,6 +30,8 @@ _GRAVE = 2
 _DECLARED_FROM = 10.0
 #: Fewest named allergens behind which a trace of what scents too is named as one of them.
 _NAMED_SCENTS = 2
+#: First entries of which more may be there than is usual of a scent.
+_FIRST = 5
 #: How many ingredients that make an irritant milder are named.
 _SOFTENERS = 2
 
@@ -94,8 +96,11 @@ def _full_severity(product: Product, ingredient: ProductIngredient, row: Irritan
     """Return the severity of what is there in no small amount, as far as that is known."""
     less = _is_less(product, ingredient, product.rule_book.irritant_classes[row.class_])
     severity = 1 if less or _is_unsure(product, ingredient, row) else severity
-    if row.trace_under is not None and declared(ingredient.entry) is None and product.is_trace(ingredient.entry):
-        return max(1, severity - 1)  # under 1 %, though perhaps enough to act
+    if row.trace_under is not None and declared(ingredient.entry) is None:
+        if product.order_means and not _may_act(product, ingredient.entry, row.trace_under):
+            return 1  # the likely range reaches further than the estimate
+        if product.is_trace(ingredient.entry) or not product.order_means:
+            return max(1, severity - 1)  # under 1 %, though perhaps enough to act, or nobody can tell
     return _for_profile(product, row, severity)
 
 
@@ -176,6 +181,11 @@ def _is_trace(product: Product, entry: Entry, row: Irritant) -> bool:
 def _is_high(product: Product, ingredient: ProductIngredient, first: int, amount: float) -> bool:
     """Return whether an irritant stands among the first so many and likely reaches a mass percent."""
     return product.stands_among(ingredient.entry, first) and product.reaches(ingredient.entry, amount)
+
+
+def _may_act(product: Product, entry: Entry, amount: float) -> bool:
+    """Return whether what acts from an amount on stands among the first entries, or likely reaches that amount."""
+    return product.rank[entry.position] <= _FIRST or product.reaches(entry, amount)
 
 
 def _small_verdict(product: Product, row: Irritant, words: IrritantClass) -> _Verdict | None:
