@@ -10,6 +10,7 @@ from .active_amounts import RankingContext
 from .checks.doses import places_tell
 from .checks.titles import is_allowed_beside_likely
 from .concentration.use_levels import own_level
+from .dry_mixes import is_mixed_dry
 from .own_names import names_of_labels
 from .product import Product
 from .rule_book import PLANT_MATERIAL
@@ -182,7 +183,7 @@ def ranking_context(
         tail=frozenset(entry.position for product, entry in placed if stands_far_down(product, entry)),
         barrier=frozenset(position for product in products for position in barrier_lipids(product)),
         kinds=kinds,
-        ordered=any(product.order_means for product in products),
+        ordered=any(product.order_means and not is_mixed_dry(product) for product in products),
         printed=names_of_labels(products),
         apart=amounts_apart(findings),
         allowed=allowed_of_title(products[0], titled),

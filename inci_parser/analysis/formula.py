@@ -1,11 +1,8 @@
-"""What a product is made of, by functions and place: base, surfactants, UV cover."""
+"""What a product is made of, by functions and place: its base."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
-
-from ..tables.resources import rows
+from .dry_mixes import is_mixed_dry
 from .formula_parts import (
     NEAR,
     TOP,
@@ -28,6 +25,7 @@ from .formula_parts import (
     surfactants,
 )
 from .formula_scrubs import grains_base, rubs_off
+from .formula_solvents import solvents_base
 from .formula_washes import is_clay_scrub, is_micellar, soap_base, solid_bar, wash_base, wash_with_oils
 from .formula_without_water import anhydrous_base, dry_base, is_silicone_gel, moistens, rinsing_oils
 from .product import Product, ProductIngredient
@@ -62,8 +60,6 @@ _OIL_IN_WATER = "an emulsion of water and oil"
 _TWO_PHASE = "two_phase"
 #: Fewest oils further down that make a gel-cream of a gel.
 _SEVERAL = 3
-#: Fewest iron oxides that tint a product, and the name of several.
-_TINTS, _MIXED_TINT = 2, "IRON OXIDES"
 #: Fewest fatty acids beside a strong base that are a soap; last rank of what a clay or peel-off mask is made of.
 _SOAP_ACIDS, _CLAY_TOP = 2, 4
 
@@ -73,14 +69,15 @@ def describe_base(product: Product) -> str:
     top = [i for i in product.ingredients if i.entry.section == "main"][:TOP]
     if not top or not product.order_means or (len(product.entries) < _FEWEST and not _all_oily(product)):
         return ""
-    made = soap_base(product, top) or _warming(product, top) or _sprayed(product, top) or grains_base(product, top)
+    made = solvents_base(product, top) or soap_base(product, top) or _warming(product, top)
+    made = made or _sprayed(product, top) or grains_base(product, top)
     return made or _with_fluorinated(product, top, _by_water(product, top))
 
 
 def _by_water(product: Product, top: list[ProductIngredient]) -> str:
     """Return what a product is by the place of its water."""
     water = rank_of_water(product, top)
-    if count(product, "powder base", top[:1]) and not 0 < water <= NEAR:
+    if (leads(product, "powder base", top) and not 0 < water <= NEAR) or is_mixed_dry(product):
         return dry_base(product, top)
     return _with_water(product, top) if water else _without_water(product, top)
 
@@ -110,7 +107,7 @@ def _sprayed(product: Product, top: list[ProductIngredient]) -> str:
     if not any("propellant" in i.functions and i.facts.scent is None for i in top):  # sage oil has the function too
         return ""
     alcohol = alcohol_in(product, top)
-    if not product.traits.isdisjoint({"rinse-off", "shaving"}):
+    if not product.traits.isdisjoint({"foams", "rinse-off", "shaving"}):
         return "foamed by a propellant"
     return f"{'alcohol ' if alcohol >= _SPRAYED_ALCOHOL else ''}sprayed by a propellant"
 
@@ -122,14 +119,6 @@ def _warming(product: Product, top: list[ProductIngredient]) -> str:
     minerals = [i for i in product.ingredients if i.name in rule_terms("heats_when_wet")]
     near = any(product.rank[i.entry.position] <= _WARMING_TOP for i in minerals)
     return "a paste that warms as it takes up water" if near and count(product, "humectant", top[:NEAR]) else ""
-
-
-def is_tinted(product: Product) -> bool:
-    """Return whether a product that stays on skin holds several iron oxides in every shade: no make-up, but tinted."""
-    if not product.context.leave_on or not product.traits.isdisjoint(rule_terms("untinted")):
-        return False
-    names = {i.name for i in product.ingredients if i.entry.section == "main"} & rule_terms("tint")
-    return "skin" in product.traits and (len(names) >= _TINTS or _MIXED_TINT in names)
 
 
 def lacks_water(product: Product) -> bool:
@@ -164,7 +153,7 @@ def _with_water(product: Product, top: list[ProductIngredient]) -> str:
     """Return what a product with water near the top is."""
     wash = _rank_of_surfactant(product, top)
     if count(product, "powder base", top[1 : wash - 1 if wash else 4]) >= _PASTE:
-        return "a paste of powder in water"
+        return _paste(product, top) or "a paste of powder in water"
     if _is_soap_in_water(product, top):
         return "soap of fatty acids and a base, in water"
     if made := _wash(product, top, wash):
@@ -362,35 +351,3 @@ def _oils(product: Product, top: list[ProductIngredient]) -> str:
     if moistens(top[0]):
         return f"{display_name(top[0].name)} with oils and an emulsifier"
     return "oils with an emulsifier" if mostly_oils else "an emulsion"
-
-
-@cache
-def _covers() -> dict[str, frozenset[str]]:
-    return {row["inci"]: frozenset(row["covers"].split()) for row in rows("uv_filters.csv")}
-
-
-def uv_cover(product: Product) -> dict[str, list[str]]:
-    """Return the UV filters of a sunscreen by the light they cover: ``UVA`` and ``UVB``; empty for other products."""
-    if "sunscreen" not in product.traits:
-        return {}
-    return {light: list(dict.fromkeys(_filters(product, light))) for light in ("UVB", "UVA")}
-
-
-def uncounted_filters(product: Product, light: str) -> list[str]:
-    """Return what filters a light too and is named as a colour beside other filters: it may be a pigment alone."""
-    counted = set(_filters(product, light))
-    names = (name for name in _listed_filters(product) if light in _covers()[name])
-    return [name for name in dict.fromkeys(names) if name not in counted]
-
-
-def _filters(product: Product, light: str) -> Iterator[str]:
-    """Yield the filters of a light; those named by their colour numbers where the list names no other filter."""
-    names = _listed_filters(product)
-    colours = [name for name in names if name.startswith("CI ")]
-    for name in names:
-        if light in _covers()[name] and (name not in colours or len(colours) == len(names)):
-            yield name
-
-
-def _listed_filters(product: Product) -> list[str]:
-    return [ingredient.name for ingredient in product.ingredients if ingredient.active and ingredient.name in _covers()]

@@ -9,6 +9,8 @@ from .wording import display_name
 
 #: How the phrases begin of what mixes oils with water.
 _MIXING = ("cleanses", "emulsifies", "mixes oil and water")
+#: What a product is that powders make up.
+POWDER = "a powder"
 
 
 def dry_base(product: Product, top: list[ProductIngredient]) -> str:
@@ -19,8 +21,8 @@ def dry_base(product: Product, top: list[ProductIngredient]) -> str:
     if leads(product, "salt base", top):
         return "salts"
     if set(cleansing_names(product)) & {i.name for i in top[:WASH_TOP]}:
-        return "a powder with surfactants"
-    return "a powder"
+        return f"{POWDER} with surfactants"
+    return POWDER
 
 
 def _powders(product: Product, top: list[ProductIngredient]) -> list[ProductIngredient]:

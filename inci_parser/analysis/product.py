@@ -18,6 +18,7 @@ from ..tables.definitions import UV_FILTER, Active, Group
 from .acid_neighbours import is_buffer, is_for_ph, stands_beside_preservative, strong_from
 from .context import context_of_part, part_of
 from .dry_products import dry_traits
+from .foams import foam_of
 from .markets import markets
 from .places import by_name, entries_of, is_mostly_unread, ranks_of
 from .product_traits import traits_of
@@ -128,10 +129,10 @@ class Product:
     # -- construction ------------------------------------------------------------------------------------------
 
     def _own_traits(self) -> frozenset[str]:
-        """Return the traits that the ingredients show: no water; declared UV filters."""
+        """Return the traits that the ingredients show: no water; declared UV filters; a foam."""
         traits = {"sunscreen"} if self._declares_filters() else set()
         dry = frozenset() if self.incomplete else dry_traits(self.entries, self.rule_book, self.names_water)
-        return dry.union(traits)
+        return dry.union(traits, foam_of(self.context.traits.certain, self.entries))
 
     def _declares_filters(self) -> bool:
         """Return whether a UV filter is a declared active, and not for something else: zinc oxide on diaper rash."""

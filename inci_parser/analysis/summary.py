@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from ..models import Amount, Context, Finding, Label, LookedFor, Statement
 from .doubtful_names import read_from, statements_with_doubt
-from .formula import describe_base, uncounted_filters, uv_cover
+from .formula import describe_base
 from .formula_parts import surfactants
 from .own_names import names_of_labels, names_told
 from .preservation import (
@@ -39,6 +39,7 @@ from .summary_stated import stated_beside
 from .summary_strengths import strength_statements
 from .summary_unread import perhaps_preservatives, unread_statements
 from .summary_watched import avoided, profile_answers
+from .uv_cover import uncounted_filters, uv_cover
 from .wording import display_name, join_names, join_words, sentence, without_title
 
 #: The most statements of a summary.

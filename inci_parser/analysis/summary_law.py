@@ -253,7 +253,9 @@ def _for_such(context: Context) -> str:
     """Return for which product and in which market something is not listed, and that its kind was assumed."""
     place = market_name(context.market)
     if context.product_type is None:
-        return f"in {place} in a product that stays on, as this one is taken to"
+        return f"in {place} if it stays on, which the label does not tell"
+    if context.guessed:
+        return f"in {place} if this is {with_article(context.product_type)}, as which it was taken"
     if "product_type" in context.assumed:
         return f"in {place} in {with_article(context.product_type)}, as which this was taken"
     return f"in {place} in a product like this"

@@ -8,8 +8,10 @@ from ..models import Context
 from .concentration.descent import NO_DESCENT
 from .concentration.displaced import SET_ASIDE
 from .context import SAYS_RINSED
-from .formula import describe_base, form_without_order, is_one_ingredient, is_tinted, lacks_water
+from .dry_mixes import is_mixed_dry
+from .formula import describe_base, form_without_order, is_one_ingredient, lacks_water
 from .formula_damaged import reads_as_cream
+from .formula_tint import tint_of
 from .product import Product
 from .product_types import KIT
 from .summary_law import with_article
@@ -21,6 +23,8 @@ from .wording import join_words
 
 #: How a set of known kinds is used of which some stay on.
 _MIXED = "; some parts stay on, others are rinsed off"
+#: What follows for a dry powder.
+_MIXED_FIRST = "; mixed with water or another product before use, so the list tells no amounts on skin"
 
 
 def product_sentence(context: Context, products: Sequence[Product]) -> str:
@@ -121,7 +125,7 @@ def _parts(context: Context, products: Sequence[Product]) -> str:
     if len(products) < 2:
         return ""
     kinds = [product.context.product_type or "" for product in products]
-    if not all(kinds) or all(product.context is context for product in products):
+    if not all(kinds) or set(kinds) == {context.product_type} or all(p.context is context for p in products):
         return f" in {len(products)} parts"
     named = f"each {with_article(kinds[0])}" if len(set(kinds)) == 1 else join_words(kinds)
     return f" in {len(products)} parts ({named})"
@@ -139,8 +143,17 @@ def _base(kind: str, products: Sequence[Product]) -> str:
     if not bases and len(products) == 1 and (other := _without_base(products[0])):
         return other
     told = bases if len(bases) == 1 and bases[0].removeprefix("a ") != kind else []
-    told += _tint(products)
-    return f": {', '.join(told)}" if told else ""
+    return _with_tint(told, products[0]) if len(products) == 1 else _told(told)
+
+
+def _with_tint(told: list[str], product: Product) -> str:
+    """Return the base of a product with its tint, and that it is mixed before use."""
+    tint = tint_of(product)
+    return f"{_told([*told, tint] if tint else told)}{_MIXED_FIRST if is_mixed_dry(product) else ''}"
+
+
+def _told(parts: list[str]) -> str:
+    return f": {', '.join(parts)}" if parts else ""
 
 
 def _why_incomplete(product: Product) -> str:
@@ -163,11 +176,6 @@ def _without_base(product: Product) -> str:
         return "; no water is listed, so the list may lack its beginning"
     form = form_without_order(product)
     return f": {form}; the order tells no amounts" if form else ""
-
-
-def _tint(products: Sequence[Product]) -> list[str]:
-    """Return that a product is tinted, as a part of a sentence: a sunscreen, a day cream with iron oxides."""
-    return ["tinted with iron oxides"] if len(products) == 1 and is_tinted(products[0]) else []
 
 
 def _in_no_descent(product: Product) -> bool:

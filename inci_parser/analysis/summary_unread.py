@@ -128,7 +128,7 @@ def _are_many(nameless: int, count: int) -> bool:
 def pointing_to_hair(label: Label) -> str:
     """Return which name that was not recognised tells of hair, as the end of a sentence or none."""
     like = legible_ending(label)
-    return f" (“{_tidy(like)}” reads as what conditions hair)" if like else ""
+    return f" (the damaged name “{_tidy(like)}” looks like one of what conditions hair)" if like else ""
 
 
 def hidden_scents(products: Sequence[Product]) -> list[tuple[Entry, str]]:

@@ -11,6 +11,7 @@ from ..naming.one_substance import generic_name
 from ..tables.definitions import CARE, PROTECTION, UV_FILTER
 from ..tables.resources import rows
 from .formula import describe_base
+from .legible_kinds import legible_ending
 from .own_names import names_of_labels
 from .product import Product, ProductIngredient
 from .role import Role
@@ -65,6 +66,8 @@ def _lead_functions() -> tuple[LeadFunction, ...]:
 
 def works_with(label: Label, product: Product) -> Iterator[Weighed]:
     """Yield what does the work that such a product is for: scrubs, coats hair, absorbs oil, colours."""
+    if product.context.guessed and legible_ending(label):
+        return  # what does the work was not read
     own = {entry.position for entry in product.entries}
     entries = [entry for entry in label.ingredients if entry.names and entry.position in own]
     for lead in _lead_functions():

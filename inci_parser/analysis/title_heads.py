@@ -27,11 +27,16 @@ def heads_of(products: list[Phrase], parts: list[str]) -> list[Phrase]:
         if heads and _is_purpose_of(phrase, heads[-1], parts):
             continue
         last = phrase.word.langs & last_head() and not (heads and _is_form_of(phrase, heads[-1]))
-        while heads and last and not _is_joined(heads[-1], phrase, parts):
+        while heads and _describes(heads[-1], phrase, parts, last=bool(last)):
             heads.pop()
         if not heads or last or heads[-1].end != phrase.start:
             heads.append(phrase)
     return heads
+
+
+def _describes(earlier: Phrase, phrase: Phrase, parts: list[str], *, last: bool) -> bool:
+    """Return whether a phrase describes the one behind it; ``last``: in its language a head stands last."""
+    return (last and not _is_joined(earlier, phrase, parts)) or _is_form_before(earlier, phrase)
 
 
 def _is_form_of(phrase: Phrase, earlier: Phrase) -> bool:
@@ -44,11 +49,34 @@ def _is_form_of(phrase: Phrase, earlier: Phrase) -> bool:
 
 
 def _is_purpose_of(phrase: Phrase, earlier: Phrase, parts: list[str]) -> bool:
-    """Return whether a phrase only tells what a product is for that is rinsed off: ``Cleanser Acne Treatment``."""
+    """Return whether a phrase only tells what a product is for.
+
+    ``Cleanser Acne Treatment``: treatments are what many are for that are rinsed off; ``Bath Salts for Cleansing``
+    """
+    if _is_behind_for(phrase, earlier, parts):
+        return True
     if phrase.word.names.replace(" ", "_") not in rule_terms("purpose") or _is_joined(earlier, phrase, parts):
         return False
     before = product_kinds()[earlier.word.names]
     return not earlier.word.weak and (before.either or not before.leave_on)
+
+
+def _is_form_before(earlier: Phrase, phrase: Phrase) -> bool:
+    """Return whether a phrase only tells the form of what is rinsed off right behind it: ``crème shampooing``."""
+    kind = product_kinds()[earlier.word.names]
+    is_form = not kind.body_part and kind.leave_on and kind.name in _forms()
+    return is_form and earlier.end == phrase.start and not product_kinds()[phrase.word.names].leave_on
+
+
+def _is_behind_for(phrase: Phrase, earlier: Phrase, parts: list[str]) -> bool:
+    """Return whether only a word such as "for" parts a phrase from a strong one before it: ``salts for cleansing``."""
+    between = parts[earlier.end : phrase.start]
+    return not earlier.word.weak and len(between) == 1 and between[0] in _purpose_leads()
+
+
+@cache
+def _purpose_leads() -> frozenset[str]:
+    return frozenset(map(fold, label_words("purpose_lead")))
 
 
 @cache

@@ -71,7 +71,7 @@ def test_a_film_makes_a_peel_off_mask_of_what_no_title_names() -> None:
     text = "Aqua, Polyvinyl Alcohol, Alcohol Denat., Glycerin, Propylene Glycol, Parfum, Phenoxyethanol"
     line = inci_parser.analyze(text).summary[0].text
     assert line == (
-        "Probably a wash-off mask by its ingredients, taken as one that is rinsed off: a gel in water that dries to a "
+        "Probably a peel-off mask by its ingredients, taken as one that is peeled off: a gel in water that dries to a "
         "film to peel off."
     )
     assert inci_parser.analyze(text, title="Styling gel for hair").context.product_type != "wash-off mask"

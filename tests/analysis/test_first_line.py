@@ -34,9 +34,9 @@ def first_line(text: str, title: str = "") -> str:
             "Shampoo", "Taken as a shampoo that is rinsed off: a solid bar of surfactants."),
         # powders
         ("Artemisia Princeps Extract, Kaolin, Glycerin, Bentonite, Betaine, Xanthan Gum, Aqua", "Wash off pack",
-         "Taken as a wash-off mask that is rinsed off: a paste of powder in water."),
+         "Taken as a wash-off mask that is rinsed off: a clay paste in water."),
         ("Aqua, Kaolin, Talc, Steareth-2, Glycerin, Stearic Acid", "Clay mask",
-         "Taken as a wash-off mask that is rinsed off: a paste of powder in water."),
+         "Taken as a wash-off mask that is rinsed off: a clay paste in water."),
         ("Zea Mays Starch, Sodium Cocoyl Isethionate, Sodium Lauroyl Glutamate, Aloe Barbadensis Leaf Juice, Papain",
          "Enzyme powder wash", "Taken as a face wash that is rinsed off: a powder with surfactants."),
         ("Sodium Bicarbonate, Citric Acid, Maris Sal, Prunus Amygdalus Dulcis Oil, Aqua, Parfum", "Bath fizzer salts",

@@ -7,12 +7,13 @@ import pytest
 from inci_parser import analyze
 from inci_parser.analysis.contact_allergens import contact_allergens
 from inci_parser.analysis.entry_functions import with_functions
-from inci_parser.analysis.formula import describe_base, uv_cover
+from inci_parser.analysis.formula import describe_base
 from inci_parser.analysis.formula_parts import surfactants
 from inci_parser.analysis.functions import function_phrase, main_function
 from inci_parser.analysis.ingredient import explain_ingredient
 from inci_parser.analysis.preservation import preservatives
 from inci_parser.analysis.summary import MOST
+from inci_parser.analysis.uv_cover import uv_cover
 from inci_parser.naming import Catalogue
 from inci_parser.render.renderer import renderer
 

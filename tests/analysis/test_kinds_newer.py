@@ -139,7 +139,11 @@ def test_what_takes_make_up_off_and_stays_is_a_cleanser_of_a_routine(title: str)
     [
         ("Sunscreen SPF 50", "Aqua, Zinc Oxide, Glycerin, CI 77491, CI 77492, CI 77499", True),
         ("Sonnencreme LSF 50", "Aqua, Titanium Dioxide, Glycerin, Iron Oxides", True),
-        ("Day cream", "Aqua, Glycerin, Dimethicone, CI 77491, CI 77492", True),
+        ("Day cream", "Aqua, Glycerin, Dimethicone, CI 77891, CI 77491, CI 77492", True),
+        ("Tinted day cream", "Aqua, Glycerin, Dimethicone, CI 77491, CI 77492", False),
+        ("Tinted balm", "Petrolatum, Lanolin, Cera Alba, Zea Mays Starch, CI 77491, CI 77492", True),
+        ("Day cream", "Aqua, Glycerin, Dimethicone, CI 77491, CI 77492", False),
+        ("Day cream", "Aqua, Glycerin, Dimethicone, Mica, CI 77891, CI 77491, CI 77492", False),
         ("Day cream", "Aqua, Glycerin, Dimethicone, CI 77491", False),
         ("Day cream", "Aqua, Glycerin, Dimethicone, Parfum. May contain: CI 77491, CI 77492", False),
         ("Foundation", "Aqua, Titanium Dioxide, Glycerin, CI 77491, CI 77492, CI 77499", False),

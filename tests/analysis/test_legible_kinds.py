@@ -18,7 +18,7 @@ def test_a_name_that_ends_like_a_conditioner_shows_one() -> None:
     report = inci_parser.analyze(LIST)
     assert report.context.product_type == "conditioner"
     assert report.context.guessed
-    assert "“Guar Hxdrqxypruwl Trimonium Chloride” reads as what conditions hair" in report.summary[0].text
+    assert "“Guar Hxdrqxypruwl Trimonium Chloride” looks like one of what conditions hair" in report.summary[0].text
 
 
 @pytest.mark.parametrize("other", ["Niacinamide", "Decyl Glucoside", "Sodium Palmate", "Octocrylene"])

@@ -126,8 +126,10 @@ def test_of_a_list_that_was_half_read_it_is_told_what_all_rests_on() -> None:
     told = screen(analyze(text), "unread")
     assert "(3 of 6 entries); what is told here rests on the others alone." in told
     product = screen(analyze(text), "product")
-    assert product.startswith("Probably a conditioner by its ingredients, taken as one that is rinsed off (“")
-    assert "Trimonium Chloride” reads as what conditions hair)" in product
+    assert product.startswith(
+        "Probably a conditioner by its ingredients, taken as one that is rinsed off (the damaged name “"
+    )
+    assert "Trimonium Chloride” looks like one of what conditions hair)" in product
     assert "conditions hair" not in screen(analyze(text, product_type="shampoo"), "product")
 
 

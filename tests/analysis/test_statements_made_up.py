@@ -183,7 +183,7 @@ def test_what_is_listed_for_other_products_alone() -> None:
     small = finding("limit.c", "C", names=("C",), level="detail", details={"listed_for_this_product": False})
     known = (93, "not_listed", "Not allowed in the EU in a product like this: B; C.")
     assert lawful(*listed, other, small, product_type="serum") == [known]
-    text = "Not allowed in the EU in a product that stays on, as this one is taken to: B."
+    text = "Not allowed in the EU if it stays on, which the label does not tell: B."
     assert lawful(*listed, other, small) == [(93, "not_listed", text)]
     assert lawful(*listed, product_type="serum") == []
     taken = lawful(other, product_type="eye cream", assumed=("product_type",))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ...models import Amount, Interval, Share
 from ...tables.definitions import Active
+from ..dry_mixes import is_mixed_dry
 from ..markets import market_name
 from ..product import Product, ProductIngredient
 from ..product_titles import read_title
@@ -61,11 +62,16 @@ def lacking_partner(product: Product, row: Active) -> str:
     return "" if listed else row.studied_beside
 
 
+def _has_no_dose(product: Product, row: Active) -> bool:
+    """Return whether amounts are compared with no study: its partner is not listed, or a powder is mixed before use."""
+    return bool(lacking_partner(product, row)) or is_mixed_dry(product)
+
+
 def dose_of(product: Product, ingredient: ProductIngredient, row: Active) -> tuple[str, str]:
     """Return what list, law and declared amounts prove of the studied range, and what is likely."""
     amount = product.amount_at.get(ingredient.entry.position)
     low, high = row.studied_min, row.studied_max
-    if amount is None or low is None or row.status != "read" or lacking_partner(product, row):
+    if amount is None or low is None or row.status != "read" or _has_no_dose(product, row):
         return "unknown", "unknown"
     stated = _stated(ingredient)
     printed = _printed_dose(stated, product.titled_amount(ingredient.entry), low, high or low)

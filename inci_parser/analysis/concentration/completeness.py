@@ -27,6 +27,8 @@ ENOUGH = 60.0
 LITTLE = 1.5
 #: ... unless it has no more entries than this.
 PAIR = 2
+#: Trait of a powder to mix in, which may be actives alone.
+_OF_ACTIVES = "mixed_dry"
 #: Least water, in mass percent, of a list that is no oil, balm, stick or powder.
 MOSTLY = 80.0
 #: Longer lists without water are whole, whatever they hold.
@@ -125,6 +127,8 @@ def seems_partial(
     """
     entries = _looked_up(part, known, catalogue)
     traits = context.traits.certain | {(context.product_type or "").replace(" ", "_")}
+    if _OF_ACTIVES in traits:
+        return False
     if _lacks_water(entries, traits, guessed=context.guessed):
         return True
     if _is_led_by_base(part, entries, traits):
