@@ -86,7 +86,9 @@ def test_a_foam_gets_no_advice_for_sprays() -> None:
 
 def test_what_is_not_allowed_depends_on_a_use_that_the_label_does_not_tell() -> None:
     report = analyze("Aqua, Glycerin, Cetearyl Alcohol, Parfum, Methylisothiazolinone")
-    assert line(report, "not_listed").startswith("Not allowed in the EU if it stays on, which the label does not tell: ")
+    assert line(report, "not_listed").startswith(
+        "Not allowed in the EU if it stays on, which the label does not tell: "
+    )
 
 
 def test_a_lesser_oil_is_not_told_for_a_conditioner_that_was_not_read() -> None:
