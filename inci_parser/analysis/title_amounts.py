@@ -51,7 +51,7 @@ _AMOUNT = "".join(
         r"|(?:@at_most:together@|@at_least:together@)\s?|[<>≤≥]=?\s?)?",
         rf"(?:{_NUMBER}(?:\s?{_SHARE})?\s?(?:(?:@to:apart@|@to:compound@)(?![^\W\d_])|@to:together@)\s?{_NUMBER}\s?{_SHARE}",
         rf"|{_NUMBER}\s?{_SHARE}|%\s?{_NUMBER}(?![\d.,]*%))",
-        r"(?:\s(?:@or_less:apart@|@or_less:compound@|@or_more:apart@|@or_more:compound@)(?![^\W\d_])",
+        r"(?:(?:\s|(?='))(?:@or_less:apart@|@or_less:compound@|@or_more:apart@|@or_more:compound@)(?![^\W\d_])",
         r"|\s?(?:@or_less:together@|@or_more:together@))?",
     )
 )

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 #: Units with a thousands separator that a decimal one would look like, in mass percent: a share of a million, and
 #: milligrams in 100 g, have no three decimals.
 _SMALLEST, _SMALL_MASS = 1e-4, 1e-3
+#: A fraction, with a whole number before it or not: ``½``, ``2 ½``, ``1/2``.
+_FRACTION = re.compile(r"(\d{1,2}(?=\s|[¼½¾]))?\s?(?:([¼½¾])|(\d)/(\d))")
 _PLAIN = re.compile(r"(\d{1,3}(?:[.,]\d{1,12})?) ?%")
 #: A number with a dot before three digits, and its unit.
 _POINTED = re.compile(r"(\d{1,3}\.\d{3})\s?(\D+)")
@@ -62,7 +65,7 @@ def _mass_share() -> re.Pattern[str]:
 
 
 def value(number: str, unit: str) -> tuple[float, float]:
-    """Return a printed number and one unit of its last digit, both times nothing but themselves.
+    """Return a printed number and one unit of its last digit, both times nothing but themselves; of a fraction 0.1.
 
     Three digits after a comma or a dot are a thousands group before ppm, ppb and mg/100 g; before a per cent sign
     they are decimals.
@@ -71,9 +74,17 @@ def value(number: str, unit: str) -> tuple[float, float]:
     ((50000.0, 1.0), (0.32, 0.01), (1450.0, 1.0))
     >>> value("10.000", "ppm"), value("1.000", "mg/100 g"), value("0.500", "ppm"), value("1.000", "%")
     ((10000.0, 1.0), (1000.0, 1.0), (0.5, 0.001), (1.0, 0.001))
+    >>> value("50'000", "ppm"), value("2 ½", "%"), value("1/2", "%")
+    ((50000.0, 1.0), (2.5, 0.1), (0.5, 0.1))
     """
+    fraction = _FRACTION.fullmatch(number)
+    if fraction is not None:
+        over, under = (unicodedata.numeric(fraction[2]), 1) if fraction[2] else (int(fraction[3]), int(fraction[4]))
+        return int(fraction[1] or 0) + over / under, 0.1
     small = unit_amounts().get(unit.lower(), 1.0) <= _SMALLEST
-    plain = _without_dots(_without_commas(number.replace(" ", ""), small), small or factor(unit) <= _SMALL_MASS)
+    plain = _without_dots(
+        _without_commas(number.replace(" ", "").replace("'", ""), small), small or factor(unit) <= _SMALL_MASS
+    )
     decimals = len(plain.partition(".")[2])
     return float(plain), 10.0**-decimals
 
@@ -228,7 +239,7 @@ def within_the_whole(amount: Amount) -> Amount | None:
 @cache
 def share() -> re.Pattern[str]:
     """Match a number with a unit of share, anywhere: the quick question whether a text states one."""
-    return pattern_with_words("reading-share", rf"(?<!\d)%\s?\d|\d\s?{UNIT_OF_SHARE}")
+    return pattern_with_words("reading-share", rf"(?<!\d)%\s?\d|[\d¼½¾]\s?{UNIT_OF_SHARE}")
 
 
 @cache

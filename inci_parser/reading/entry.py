@@ -57,7 +57,7 @@ def beyond_a_name() -> re.Pattern[str]:
     """Match what an entry must hold for the grammar to find more in it than a name."""
     words = _nano_words()
     shortest = sorted(word for word in words if not any(other in word for other in words - {word}))
-    signs = rf"[()\[\]{{}}{re.escape(MARKS)}<≤>≥±]|\d ?[@unit_initial@v]|% ?\d|100|q\.? ?s"
+    signs = rf"[()\[\]{{}}{re.escape(MARKS)}<≤>≥±]|[\d¼½¾] ?[@unit_initial@v]|% ?\d|100|q\.? ?s"
     return pattern_with_words("reading-beyond-a-name", f"{signs}|{'|'.join(map(re.escape, shortest))}")
 
 

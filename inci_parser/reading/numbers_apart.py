@@ -11,8 +11,10 @@ Runs before the other joints are decided.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ..models import Recognizer
+from ..tables.grammar import pattern_with_words
 from .identity import is_listed
 from .segments import Segment, Separator
 
@@ -58,17 +60,28 @@ def _is_a_line_of_share(segment: Segment, following: Segment) -> bool:
 
 
 def _with_amounts_behind(segments: list[Segment], plain: str, recognizer: Recognizer) -> list[Segment]:
-    """Return the segments with bare amounts behind a colon, dash or leader dots joined to names: ``Aqua: 70``."""
+    """Return the segments with bare amounts behind a colon, dash or leader dots joined to names: ``Aqua: 70``.
+
+    A word that bounds the amount may stand between: ``Urea max: 5 %``.
+    """
     behind = {i for i in range(1, len(segments)) if _is_amount(segments[i - 1], segments[i], plain)}
     if not behind:
         return segments
     result = segments[:1]
     for i, segment in enumerate(segments[1:], 1):
-        if i in behind and is_listed(result[-1].text, recognizer):
+        if i in behind and is_listed(_bound_at_end().sub("", result[-1].text), recognizer):
             result[-1] = result[-1].extended(segment.end, plain[result[-1].start : segment.end])
         else:
             result.append(segment)
     return result
+
+
+@cache
+def _bound_at_end() -> re.Pattern[str]:
+    """Match a word that bounds the amount behind it at the end of a text: ``max``."""
+    words = ("about", "at_least", "at_most")
+    either = "|".join(f"@{word}:{joining}@" for word in words for joining in ("apart", "compound"))
+    return pattern_with_words("reading-bound-at-end", rf"\s(?:{either})\s?$")
 
 
 def _with_numbers_behind(segments: list[Segment], recognizer: Recognizer) -> list[Segment]:

@@ -15,7 +15,7 @@ from ..tables.build_cache import compiled_pattern
 from ..tables.grammar import pattern_with_words
 from ..tables.language import amount_words, claim_words
 from ..tables.resources import rows
-from ..tables.word_patterns import any_of
+from ..tables.word_patterns import any_of, runs_together
 from .amount import read_amount, share
 
 #: Longer texts are no amount of a bracket.
@@ -33,7 +33,7 @@ def _basis_pattern() -> re.Pattern[str]:
 @cache
 def _stating() -> re.Pattern[str]:
     """Match what says that a bracket states an amount: ``含量`` before it, ``함유``, ``içerir`` behind it."""
-    lead = r"(?:@amount_lead:together@|@contains:together@)\s?:?\s?(?=[\d.<≤])"
+    lead = r"(?:@amount_lead:together@|@contains:together@)\s?:?\s?"
     return pattern_with_words("reading-stating", rf"^{lead}|\s?(?:@contains@|@amount_lead:together@)$")
 
 
@@ -61,7 +61,9 @@ def basis_words() -> set[str]:
 def _build_basis_pattern() -> str:
     words = basis_words()
     named = words - {*amount_words("about"), *amount_words("amount_lead")}  # "al 10 %" is "at 10 %", not of aluminium
-    of_what = rf"(?:f-|{any_of(words)}|@counted_as@|@of_what@|w/w|w/v)(?![^\W_])"
+    together = any_of(word for word in words if runs_together(word))
+    apart = rf"(?<![^\W\d_])(?:{any_of(words)}|@counted_as@|@of_what@)"
+    of_what = rf"(?:(?<=ppm)f|f-|{apart}|{together}|@counted_as:together@|w/w|w/v)(?![^\W_])"
     articles = any_of(claim_words("article"))
     before = rf"(?:(?:@counted_as@)\s?)?(?P<before>{any_of(named)})\s?(?:@counted_as@|@of_what@|[:：])*\s*(?=[\d.])"
     return rf"(?:\s*+(?:(?:{articles})\s)?{of_what})++$|^(?:@amount_lead@|@contains@):?\s|^{before}"
@@ -72,7 +74,7 @@ def amount_of(content: str) -> Amount | None:
     content = _stating().sub("", content).strip()
     matches = list(_basis_pattern().finditer(content))
     whole = read_amount(content)
-    if not matches or (whole is not None and None in (whole.min, whole.max) and not _basis_of(matches[0])):
+    if not matches or (whole is not None and whole.min != whole.max and not any(map(_basis_of, matches))):
         return whole  # "at least 5 %" is led by no "at"
     amount = read_amount(_basis_pattern().sub("", content).strip())
     basis = next(filter(None, map(_basis_of, matches)), "")

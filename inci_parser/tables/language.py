@@ -20,9 +20,10 @@ from .word_patterns import longest_first
 Joining = Literal["apart", "compound", "together"]
 #: Classes of ``amount_words.csv``.
 AMOUNT_CLASSES = (
-    "about", "amount_lead", "at_least", "at_most", "contains", "counted_as", "dose_elsewhere", "dose_form",
-    "dose_lead", "dose_within", "nano", "of_each", "of_what", "or_less", "or_more", "per", "rest", "rest_lead", "to",
-    "vehicle", "vehicle_holds", "vehicle_lead", "wholly", "wholly_end", "wholly_lead", "with", "within",
+    "about", "adjective", "amount_lead", "at_least", "at_most", "by_mass", "contains", "counted_as", "dose_elsewhere",
+    "dose_form", "dose_lead", "dose_within", "nano", "of_each", "of_what", "or_less", "or_more", "per", "range_end",
+    "range_lead", "rest", "rest_lead", "to", "vehicle", "vehicle_holds", "vehicle_lead", "wholly", "wholly_end",
+    "wholly_lead", "with", "within",
 )  # fmt: skip
 #: Kinds of ``units.csv``.
 UNIT_KINDS = ("activity", "mass", "share_sign", "share_word", "size", "volume")
