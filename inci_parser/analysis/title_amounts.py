@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..models import Amount
 from ..reading.amount import VOLUME, by_mass, read_amount
 from ..reading.vocabulary import word_class
-from ..tables.build_cache import load_or_build
+from ..tables.build_cache import compiled_pattern, load_or_build
 from ..tables.grammar import filled, pattern_with_words
 from ..tables.language import amount_words, claim_words
 from ..tables.word_patterns import any_of, by_spacing
@@ -43,14 +43,15 @@ _BACK = 32
 _LESS = re.compile(r"(?:^|[\s(])[-−–]$")
 #: Most words between an amount and the name behind it, and between a name and the amount behind it.
 _MOST_BEFORE, _MOST_BEHIND = 2, 5
-_NUMBER = r"(?:\d{1,7}(?:[.,]\d{1,4})?|\.\d{1,4})"
+_NUMBER = r"(?:(?:\d{1,2}\s)?[1-7]/[2-8](?=\s?%)|\d{1,7}(?:[.,]\d{1,4})?|\.\d{1,4})"
 _SHARE = r"(?:@share_sign@|vol\.?[-\s]?%|(?:@share_word@)(?![^\W\d_]))"
 _AMOUNT = "".join(
     (
-        r"(?<!\d[.,])(?<![\d.])(?:(?<![^\W_])(?:@at_most:apart@|@at_most:compound@|@at_least:apart@|@at_least:compound@)\s",
+        r"(?<!\d[.,/])(?<![\d.])(?:(?<![^\W_])(?:@at_most:apart@|@at_most:compound@|@at_least:apart@|@at_least:compound@)\s",
         r"|(?:@at_most:together@|@at_least:together@)\s?|[<>≤≥]=?\s?)?",
         rf"(?:{_NUMBER}(?:\s?{_SHARE})?\s?(?:(?:@to:apart@|@to:compound@)(?![^\W\d_])|@to:together@)\s?{_NUMBER}\s?{_SHARE}",
-        rf"|{_NUMBER}\s?{_SHARE}|%\s?{_NUMBER}(?![\d.,]*%))",
+        rf"|{_NUMBER}\s?{_SHARE}",
+        rf"|%\s?{_NUMBER}(?:\s?(?:(?:@to:apart@|@to:compound@)(?![^\W\d_])|@to:together@)\s?%?\s?{_NUMBER})?(?![\d.,]*%))",
         r"(?:(?:\s|(?='))(?:@or_less:apart@|@or_less:compound@|@or_more:apart@|@or_more:compound@)(?![^\W\d_])",
         r"|\s?(?:@or_less:together@|@or_more:together@))?",
     )
@@ -86,7 +87,7 @@ def title_amounts(title: str, catalogue: Catalogue) -> dict[str, Amount]:
 
 def _plain(title: str) -> str:
     """Return a title with plain digits, signs and spaces; of a long one its beginning."""
-    marks = str.maketrans("™℠®©", "    ")
+    marks = str.maketrans({**dict.fromkeys("™℠®©", " "), "½": " 1/2", "¼": " 1/4", "¾": " 3/4"})
     return " ".join(unicodedata.normalize("NFKC", title[:_MOST_CHARACTERS].translate(marks)).replace("’", "'").split())
 
 
@@ -167,9 +168,26 @@ def _amounts_of(clause: str, catalogue: Catalogue) -> Iterator[tuple[str, Amount
     parts = _parts(clause, shares, catalogue)
     for place, part in enumerate(parts):
         for name, amount in _paired(part, clause):
-            if len(name.names) == 1 and not (name.end <= part.amounts[0][0] and _is_total(parts, place)):
+            of_both = name.end <= part.amounts[0][0] and _is_total(parts, place)
+            if len(name.names) == 1 and not of_both and not _is_carried(name, clause):
                 yield name.names[0], amount  # of a blend the parts have no amounts
     yield from _from_part_before(parts)
+
+
+@cache
+def _carried() -> re.Pattern[str]:
+    """Match a word by which the amount of a name is of what carries it: "encapsulated"."""
+    return compiled_pattern(_either(claim_words("carried")), re.IGNORECASE)
+
+
+def _is_carried(name: TitleName, clause: str) -> bool:
+    """Return whether a word in or right beside a name says that its amount is of the raw material: capsules."""
+    before = len(clause[: name.start].rstrip(" -"))
+    behind = len(clause) - len(clause[name.end :].lstrip(" -"))
+    return any(
+        word.end() >= before and word.start() <= behind
+        for word in _carried().finditer(clause, max(0, name.start - _BACK), name.end + _BACK)
+    )
 
 
 def _is_total(parts: Sequence[_Part], place: int) -> bool:

@@ -29,10 +29,11 @@ AMOUNT_CLASSES = (
 UNIT_KINDS = ("activity", "mass", "share_sign", "share_word", "size", "volume")
 #: Classes of ``claim_words.csv``.
 CLAIM_CLASSES = (
-    "absent_after", "absent_before", "absent_joined", "absent_number", "article", "claim", "claim_end", "claim_lead",
-    "contrast", "contrast_behind", "denied", "elsewhere", "end", "instruction", "measure", "narrow", "of_blend",
-    "other", "other_before", "other_behind", "part", "pieces", "removed_before", "removed_behind", "share_after",
-    "share_before", "swallowed_effect", "title_with", "unmixed", "unused_before", "unused_behind", "used_now",
+    "absent_after", "absent_before", "absent_joined", "absent_number", "article", "carried", "claim", "claim_end",
+    "claim_lead", "contrast", "contrast_behind", "denied", "elsewhere", "end", "instruction", "measure", "narrow",
+    "of_blend", "other", "other_before", "other_behind", "part", "pieces", "removed_before", "removed_behind",
+    "share_after", "share_before", "swallowed_effect", "title_with", "unmixed", "unused_before", "unused_behind",
+    "used_now",
 )  # fmt: skip
 
 

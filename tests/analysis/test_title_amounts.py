@@ -13,6 +13,21 @@ from inci_parser.tables.resources import rows
 LIST = "Aqua, Glycerin, Propanediol, {}, Laureth-23, Phenoxyethanol, Tocopherol, Panthenol, Xanthan Gum, Disodium EDTA"
 
 
+@pytest.mark.parametrize(
+    ("title", "least", "most"),
+    [("½ % Retinol", 0.5, 0.5), ("Retinol 1/2 %", 0.5, 0.5), ("%4-6 Retinol", 4, 6), ("Retinol en az %1", 1, None)],
+)
+def test_fractions_and_bounds_of_a_title(title: str, least: float, most: float | None) -> None:
+    assert amounts(title) == {"RETINOL": (least, most)}
+
+
+@pytest.mark.parametrize(
+    "title", ["3% encapsulated retinol", "Liposomal Vitamin C 10%", "1% rétinol encapsulé", "2 % verkapseltes Retinol"]
+)
+def test_of_what_is_in_capsules_the_amount_is_of_the_raw_material(title: str) -> None:
+    assert amounts(title) == {}
+
+
 def amounts(title: str) -> dict[str, tuple[float | None, float | None]]:
     """Return the lower and upper end of each amount of a title, by name."""
     return {name: (a.min, a.max) for name, a in title_amounts(title, Catalogue.default()).items()}
