@@ -59,11 +59,13 @@ Panthnol, Alcohol denat., Butyrospermum Parkii Buter*,
 Potassium Sorbate as a preservative, Linalool See all ingredients, Avobenzone 3 % Sunscreen,
 Parfum (Limonene). *organic. Free from colour. Made in Spain."""
 #: Labels that ask for what the first does not: masses in 100 g, a sign of more or less, conjunctions, one ingredient,
-#: a common name behind another, a heading in two languages; a value, a price; sentences before a list; a dose; units.
+#: a common name behind another, a heading in two languages; a value, a price;
+#: what is glued to the last name; sentences before a list; a dose; units.
 _OTHER_LABELS = (
     "100 g contain: Zinc Oxide (5 g) and Aqua. Water, Niacinamide 5% Glycerin and Panthenol [+/- CI 77891, Mica]",
     "Soothing Body Lotion - 250 ml\n• Softens: squalane and shea\nIngredients: Water, Glycerin, Squalane",
     "Argania Spinosa Kernel Oil",
+    "水、グリセリンなど",
     "Aqua, Glycerin, Urea, Retinol 500 IU/g, Panthenol, Parfum. With 10 % urea.",
     "Aqua, Glycerin, Parfum, SPF 50, 12.99 EUR",
     "Not a perfume. Cream. Aqua, Glycerin, Parfum",

@@ -16,24 +16,33 @@ from .segments import Segment, Separator
 
 #: Most characters of several names that "and" joins.
 _LONGEST = 120
+#: So many names are a list.
+_SEVERAL = 2
 
 
 def mark_contents(segments: list[Segment], recognizer: Recognizer) -> list[Segment]:
     """Return the segments with those marked that stand behind "Contains:" where no more than half are listed names.
 
-    Behind actives it heads the rest of the list, for which half suffices.
+    Behind actives it heads the rest of the list, for which half suffices; at the beginning of a text it does not where
+    none is listed and names follow.
     """
     kinds = heading_kinds()
     actives = False
     for i, segment in enumerate(segments):
         heads = [note.kind for note in segment.annotations if note.kind in kinds and kinds[note.kind].section]
-        if i and "contains" in heads:
+        if "contains" in heads:
             end = _end(segments, i)
             listed = sum(_names_ingredients(stated, recognizer) for stated in segments[i:end])
-            if listed * 2 < end - i or (not actives and listed * 2 == end - i):
+            few = listed * 2 < end - i or (not actives and listed * 2 == end - i)
+            if few and (i or (not listed and _names_follow(segments[end:]))):
                 segments[i:end] = [stated.with_role("claim") for stated in segments[i:end]]
         actives = heads[-1] == "active" if heads else actives
     return segments
+
+
+def _names_follow(segments: list[Segment]) -> bool:
+    """Return whether listed names, several of them, begin what follows: ``Contains: nuts, soy. Aqua, Glycerin``."""
+    return [segment.recognition.status for segment in segments[:_SEVERAL]] == [Status.LISTED] * _SEVERAL
 
 
 def _end(segments: list[Segment], i: int) -> int:

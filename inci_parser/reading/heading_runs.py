@@ -82,7 +82,7 @@ def _end_of_run(
     others = _end_of_other_languages(text, max(end, last), recognizer) if begins or known else 0
     if others:
         return others
-    longer = len(run) > 1 or (known and (last > end or known[0].start > run[0].start))
+    longer = len(run) > 1 or len(known) > 1 or (known and (last > end or known[0].start > run[0].start))
     if not longer:
         return 0
     closed = _end(text, last)

@@ -33,6 +33,8 @@ from .doses import find_doses
 from .heading_runs import join_languages, merge_headings, with_language_marks
 from .heading_signs import find_signs
 from .identity import is_listed
+from .misread_headings import misread_in_brackets
+from .partial_lists import ends_what_goes_on
 from .reference_masses import find_reference_masses
 from .vehicles import find_vehicles
 from .vocabulary import (
@@ -92,7 +94,8 @@ def find_headings(text: str, recognizer: Recognizer) -> list[Annotation]:
     signs = find_signs(text, found.phrases)
     annotations = [*phrases, *signs, *find_doses(text), *find_reference_masses(text, phrases)]
     bounds = [sign for sign in signs if sign.kind == "bound"]
-    return merge_headings(text, [*annotations, *_damaged(text, phrases, bounds, recognizer)])
+    annotations += _damaged(text, phrases, bounds, recognizer)
+    return merge_headings(text, [*annotations, *misread_in_brackets(text, annotations, recognizer)])
 
 
 # -- phrases -----------------------------------------------------------------------------------------------------
@@ -237,6 +240,8 @@ class _Phrases:
     def _stands_by_itself(self, phrase: Phrase, start: int, end: int) -> bool:
         """Return whether a phrase without brackets and colon is a heading as it stands."""
         if phrase.needs == "any":
+            if heading_kinds()[phrase.kind].opens_list and ends_what_goes_on(self.text, start, end):
+                return False  # Aqua, and other ingredients.
             return phrase.kind != "active" or not self._ends_a_sentence(start, end)
         return phrase.needs == "line" and self._stands_alone(start, end, phrase.kind)
 

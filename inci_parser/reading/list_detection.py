@@ -127,7 +127,7 @@ def _entered(scope: HeadingScope, segment: Segment) -> HeadingScope:
         kind = annotation.kind
         if kind in (OPEN, CLOSE):
             if kind == CLOSE and scope.meaning is not None:
-                scope = HeadingScope("list", running=True)  # the bracket's sentence ends with it
+                scope = HeadingScope("list", running=True, resumes=True)  # the bracket's sentence ends with it
             elif scope.kind in ("footnote", "code"):
                 scope = scope._replace(running=False)
         elif kinds[kind].opens_list or kind == "title":

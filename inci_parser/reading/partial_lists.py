@@ -3,6 +3,7 @@
 Aqua, Glycerin, Niacinamide, ... and more.        >>  "and more"
 Aqua, Glycerin, Parfum and 12 more ingredients    >>  "and 12 more ingredients"
 Ingredients (partial): Aqua, Glycerin             >>  "partial"
+Ingredients (continued): Parfum, Limonene         >>  "continued"
 Aqua, Glycerin, (...), Parfum                     >>  "(...)"
 Aqua, Glycerin, Phenoxyethanol...                 >>  cut behind the last entry
 u) Seed Butter, Cera Alba, Tocopherol             >>  cut before the first entry
@@ -11,7 +12,7 @@ u) Seed Butter, Cera Alba, Tocopherol             >>  cut before the first entry
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ..tables.build_cache import load_or_build
@@ -22,6 +23,8 @@ from .vocabulary import word_class
 
 #: Characters behind the last entry, and before the first, that are looked at.
 _BEHIND, _BEFORE = 60, 80
+#: Characters before the last words of a phrase in which the phrase may begin.
+_LEAD = 12
 #: What parts entries, and what begins a sentence behind them.
 _SIGNS, _SENTENCE = f"{LIST_SIGNS}•|", re.compile(rf"[.:{ENDS_OF_SENTENCES}]\s*\w")
 #: Stands for a number in a phrase of the table, and the pattern of such a number.
@@ -32,6 +35,10 @@ _DOTS = "".join(GOES_ON)
 #: Dots in place of an entry between two others, and in a bracket at the end of one.
 _GAP = re.compile(r"[,;、]\s?[(\[]?\s?(?:\.{2,}|\u2026+)\s?[)\]]?\s?[,;、]")
 _BRACKETED = re.compile(r"[(\[]\s?(?:\.{2,}|\u2026+)\s?[)\]]$")
+#: Signs in place of an entry that could not be read, between two others.
+_ILLEGIBLE = re.compile(r"[,;、|•]\s?[(\[]?([?？]+|[■□▇█▉▯▢\ufffd]+|_{2,}|-{3,}|\*{3,}|#{2,})[)\]]?\s?(?=[,;、|•])")
+#: A bracket before the words of an entry.
+_OPENING_BRACKET = re.compile(r"[(（\[][^()（）\[\]]{1,40}[)）\]]")
 #: What may stand between the last entry and such dots.
 _LEADS = f"{LIST_SIGNS} (["
 #: What stands alone behind the last entry where its name, or what stands in brackets behind it, is cut.
@@ -58,8 +65,10 @@ def says_partial(text: str, first: int, start: int, end: int) -> tuple[int, int]
     match = _goes_on().search(behind, 1)
     if match is not None and (match.start() <= end - start or not _separates(behind[end - start : match.start()])):
         return start + match.start(), start + match.end()
-    line = text.rfind("\n", max(0, first - _BEFORE), first) + 1 or max(0, first - _BEFORE)
-    before = _part_of_list().search(text, line, first)
+    nearest = max(0, first - _BEFORE)
+    line = text.rfind("\n", nearest, nearest + len(text[nearest:first].rstrip())) + 1 or nearest
+    opening = _OPENING_BRACKET.match(text, first, end)  # Ingredients (partial) Aqua: read with the first name
+    before = _part_of_list().search(text, line, opening.end() if opening else first)
     return None if before is None else before.span()
 
 
@@ -78,6 +87,16 @@ def has_a_gap(text: str, start: int, end: int) -> tuple[int, int] | None:
     """
     match = _GAP.search(text, start, end)
     return None if match is None else match.span()
+
+
+def illegible_entries(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where signs that stand for what could not be read are in place of an entry, from the first to the last.
+
+    >>> [*illegible_entries("Aqua, ????, Talc, ___, Mica", 0, 27)], [*illegible_entries("Aqua? Talc", 0, 10)]
+    ([(6, 10), (18, 21)], [])
+    """
+    for match in _ILLEGIBLE.finditer(text, start, end):
+        yield match.span(1)
 
 
 def ends_open(text: str, rest: str, *, named: bool = False) -> bool:
@@ -129,6 +148,26 @@ def _numbers_an_item(text: str, closed: int) -> bool:
     return _FIRST_ITEM.fullmatch(first) is not None or _ITEM.search(text, closed + 1) is not None
 
 
+def ends_what_goes_on(text: str, start: int, end: int) -> bool:
+    """Return whether a stretch of a text is the end of a longer phrase that says that a list is not whole.
+
+    >>> ends_what_goes_on("Aqua, and 3 other ingredients", 12, 29), ends_what_goes_on("Other ingredients", 0, 17)
+    (True, False)
+    """
+    match = _goes_on().search(text, max(0, start - _LEAD), end)
+    return match is not None and match.start() < start and match.end() == end
+
+
+def going_on_behind(text: str) -> int:
+    """Return where words begin that end a text without a blank and say that a list goes on; its length for none.
+
+    >>> going_on_behind("グリセリンなど"), going_on_behind("Glycerin")
+    (5, 8)
+    """
+    match = _glued_going_on().search(text)
+    return len(text) if match is None else match.start()
+
+
 def goes_on_pattern() -> str:
     """Return the pattern of what ends a list that is not whole, without a number in it or with one."""
     return _alternatives("goes_on")
@@ -138,6 +177,15 @@ def goes_on_pattern() -> str:
 def _goes_on() -> re.Pattern[str]:
     """Match what ends a list that is not whole, up to the end of its sentence."""
     return load_or_build("reading-goes-on", _WORDS, _build_goes_on)
+
+
+@cache
+def _glued_going_on() -> re.Pattern[str]:
+    return load_or_build("reading-glued-going-on", _WORDS, _build_glued_going_on)
+
+
+def _build_glued_going_on() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_phrases(by_spacing(word_class('goes_on'))[1])})$")
 
 
 def _build_goes_on() -> re.Pattern[str]:
@@ -154,8 +202,10 @@ def _part_of_list() -> re.Pattern[str]:
 
 
 def _build_part_of_list() -> re.Pattern[str]:
-    words = _alternatives("part_of_list")
-    return re.compile(rf"[(（\[]\s*(?:{words})\s*[)）\]]|(?<![^\W\d_])(?:{words})\s*[:：]", re.IGNORECASE)
+    words, continued = _alternatives("part_of_list"), _alternatives("continuation")
+    said = rf"[(（\[]\s*(?:{words})\s*[)）\]]|(?<![^\W\d_])(?:{words})\s*[:：]"
+    behind_the_heading = rf"[(（\[]\s*(?:{continued})\s*[)）\]]\s?[:：]?\s*$|(?<![^\W\d_])(?:{continued})\s?[:：]\s*$"
+    return re.compile(f"{said}|{behind_the_heading}", re.IGNORECASE)
 
 
 def _alternatives(class_: str) -> str:

@@ -26,7 +26,7 @@ from .lost_names import lost_names, with_lost_beginning
 from .names_on_lines import cut_names_on_lines
 from .normalise import normalise
 from .other_script import without_other_script
-from .partial_lists import GOES_ON, begins_cut, ends_open, has_a_gap, says_partial
+from .partial_lists import GOES_ON, begins_cut, ends_open, has_a_gap, illegible_entries, says_partial
 from .preamble import mark_preamble
 from .repair import rejoin_split_names
 from .repeats_in_notes import with_amounts_of_notes
@@ -120,6 +120,7 @@ def _label(
             traits=frozenset(traits),
         )
     spans = [span for span in _left_out(document, segments, listed, recognizer) if not _parts_panels(span, entries)]
+    spans += [Span(*span) for span in illegible_entries(document.source, entries[0].start, entries[-1].end)]
     left_out = tuple(sorted([*spans, *_of_runs(in_other_script), *bracket_lists_left_out(entries, recognizer)]))
     notices = [notice for entry in entries for notice in entry.to_notices()]
     notices += [Notice.of("repeated_list", panel[0].start, panel[-1].end) for panel in dropped]

@@ -26,7 +26,7 @@ from .drug_purposes import mark_further_purposes
 from .identity import is_listed, recognize
 from .name_shape import TRIM, looks_like_a_name
 from .part_titles import names_a_class
-from .partial_lists import goes_on_pattern
+from .partial_lists import goes_on_pattern, going_on_behind
 from .product_values import is_price, value_behind
 from .scoring import score_segment
 from .segments import Role, Segment, Separator
@@ -68,7 +68,7 @@ def cut_tails(segments: list[Segment], document: Document, recognizer: Recognize
         elif (debris := _as_debris(segment)) is not None:
             result.append(debris)
         elif " " not in segment.text:
-            result.append(segment)
+            result += _without_going_on(segment, recognizer)
         else:
             following = segments[i + 1] if i + 1 < len(segments) else None
             result += _last_of_the_list(segment, following, recognizer) or _cut(segment, recognizer)
@@ -132,6 +132,14 @@ def _last_of_the_list(segment: Segment, following: Segment | None, recognizer: R
     return _with_tail(segment, at, "other", recognizer) if at else _without_a_code(segment, following, recognizer)
 
 
+def _without_going_on(segment: Segment, recognizer: Recognizer) -> list[Segment]:
+    """Return a name and what is glued to it and says that the list goes on: ``グリセリンなど``; else the segment."""
+    at = 0 if segment.text.isascii() or not segment.verbatim else going_on_behind(segment.text)
+    if not 0 < at < len(segment.text) or not is_listed(segment.text[:at], recognizer):
+        return [segment]
+    return _with_tail(segment, at, "other", recognizer)
+
+
 def _without_a_code(segment: Segment, following: Segment | None, recognizer: Recognizer) -> list[Segment]:
     """Return the last name of a list and the code of its formula apart: ``Sodium Benzoate F714-1``; else nothing."""
     ends = following is None or following.separator & Separator.END
@@ -173,7 +181,14 @@ def _is_button(text: str) -> bool:
     plain = fold_case(text.strip(TRIM))
     if any(plain in word_class(kind) or f"{plain}." in word_class(kind) for kind in ("button", "goes_on")):
         return True
+    if _going_on().fullmatch(plain):
+        return True
     return not text.isascii() and text.startswith(_unspaced_instructions())
+
+
+@cache
+def _going_on() -> re.Pattern[str]:
+    return load_or_build("reading-going-on-alone", _WORDS, lambda: re.compile(goes_on_pattern(), re.IGNORECASE))
 
 
 @cache
@@ -186,7 +201,11 @@ def _unspaced_instructions() -> tuple[str, ...]:
 def _is_debris(segment: Segment) -> bool:
     """Return whether a segment is nothing but words of a page ("etc", "click here") or a code."""
     text = segment.text.strip(TRIM)
-    if fold_case(text) in word_class("null") or (len(text) == 1 and text.isascii()) or _PRICE.search(text):
+    if (
+        fold_case(text.strip("()[]")) in word_class("null")
+        or (len(text) == 1 and text.isascii())
+        or _PRICE.search(text)
+    ):
         return True
     if segment.recognition.status is Status.UNKNOWN and is_price(text):
         return True

@@ -17,6 +17,7 @@ import re
 from ..models import Recognizer, Status
 from .claims import holds_absence
 from .document import Document
+from .entry import read_entry
 from .identity import is_listed, is_water, same_ingredient
 from .name_shape import TRIM, prose_count
 from .part_titles import (
@@ -116,7 +117,7 @@ class _Marker:
             self.result.append(segment.with_role("heading", 0.0))
         elif segment.recognition.status is Status.LISTED and following.score > 0 and not is_part_word(segment.text):
             self.result.append(segment._replace(notices=(*segment.notices, "colon_as_separator")))
-        elif following.score > -1.0 and self._sentence_score(i + 1) > 0:
+        elif following.score > -1.0 and (self._sentence_score(i + 1) > 0 or _is_phase_of_a_class(segment, following)):
             self._title(segment)
         else:
             name, rest = self._glued_name(segment)
@@ -234,6 +235,11 @@ def _product_behind_a_heading(title: str) -> str:
         return ""
     tails = (" ".join(words[k:]) for k in range(1, len(words)))
     return next(filter(titles_a_product, tails), "")
+
+
+def _is_phase_of_a_class(segment: Segment, following: Segment) -> bool:
+    """Return whether a phase holds a class in place of a name: ``Phase C: Preservative q.s.``."""
+    return names_a_phase(segment.text) and names_a_class(read_entry(following.text).name)
 
 
 def _is_shade(segment: Segment, following: Segment) -> bool:

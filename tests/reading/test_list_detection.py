@@ -138,7 +138,7 @@ from tests.support.reading import segments_of
             "Key ingredients: Aqua, Mica. Ingredients: Talc",
             ["Aqua: highlights running", "Mica: highlights running", "Talc: list running opens listed"],
         ),
-        ("Aqua [Free from: Mica] Talc", ["Aqua: - listed", "Mica: free_from running", "Talc: list running"]),
+        ("Aqua [Free from: Mica] Talc", ["Aqua: - listed", "Mica: free_from running", "Talc: list running listed"]),
         ("Aqua [+/- Mica] Talc", ["Aqua: - listed", "Mica: list running opens listed", "Talc: list running listed"]),
         (
             "Toner: Aqua. Serum: Mica",
