@@ -82,13 +82,19 @@ def _end_of_run(
     others = _end_of_other_languages(text, max(end, last), recognizer) if begins or known else 0
     if others:
         return others
-    longer = len(run) > 1 or len(known) > 1 or (known and (last > end or known[0].start > run[0].start))
-    if not longer:
+    if not _is_longer(run, known, end):
         return 0
     closed = _end(text, last)
     if known:
         return end if end > last else closed
     return closed if begins and names_begin(text, closed, recognizer) else 0
+
+
+def _is_longer(run: Sequence[Annotation], known: Sequence[Annotation], end: int) -> bool:
+    """Return whether a run of phrases is more than one heading that is known, the last of which ends at ``end``."""
+    if len(run) > 1 or len(known) > 1:
+        return True
+    return bool(known) and (run[-1].end > end or known[0].start > run[0].start)
 
 
 def _runs(text: str, phrases: Sequence[Annotation], ends: Mapping[int, int]) -> Iterator[list[Annotation]]:

@@ -19,7 +19,7 @@ from .document import Annotation, Covered
 from .vocabulary import fold_ocr, headings
 
 #: A long word in brackets of any kind, with a colon or without.
-_IN_BRACKETS = re.compile(r"[\[({<【]\s?([\w|!]{8,16})\s?[\])}>】]\s?:?")
+_IN_BRACKETS = re.compile(r"[\[({<【]\s?([\w|!]{8,16})\s?[\])}>】](?:\s?:)?")
 #: Fewest letters of a heading that is looked for, and most of them that are lost or misread.
 _LETTERS, _LOST = 9, 2
 

@@ -120,8 +120,7 @@ def _label(
             traits=frozenset(traits),
         )
     spans = [span for span in _left_out(document, segments, listed, recognizer) if not _parts_panels(span, entries)]
-    spans += [Span(*span) for span in illegible_entries(document.source, entries[0].start, entries[-1].end)]
-    left_out = tuple(sorted([*spans, *_of_runs(in_other_script), *bracket_lists_left_out(entries, recognizer)]))
+    left_out = tuple(sorted([*spans, *_of_runs(in_other_script), *_of_entries(document.source, entries, recognizer)]))
     notices = [notice for entry in entries for notice in entry.to_notices()]
     notices += [Notice.of("repeated_list", panel[0].start, panel[-1].end) for panel in dropped]
     notices += [Notice.of("left_out", *span) for span in left_out]
@@ -141,6 +140,12 @@ def _label(
         frozenset(traits),
         left_out,
     )
+
+
+def _of_entries(source: str, entries: Sequence[PlacedEntry], recognizer: Recognizer) -> list[Span]:
+    """Return the lists in brackets of entries that are left out, and signs in place of what could not be read."""
+    illegible = (Span(*stretch) for stretch in illegible_entries(source, entries[0].start, entries[-1].end))
+    return [*bracket_lists_left_out(entries, recognizer), *illegible]
 
 
 def _of_runs(runs: Sequence[Sequence[PlacedEntry]]) -> list[Span]:

@@ -23,6 +23,7 @@ Span = tuple[int, int]
 MANY, MANY_SPACED = 6, 4
 #: A slash behind a bracket, and a bracket at the end that holds the number of a colour.
 _BEHIND_BRACKET, _COLOUR = re.compile(r"(?<=[)\]])\s?[/\\／]\s?"), re.compile(r"\d{5}[^()\[\]]*[)\]]$")
+_COLOUR_NUMBER = re.compile(r"\d{5}")
 _EDGE = MARKS + " .,;:-"
 #: A slash, and one with a space on either side.
 _SLASH, _SPACED_SLASH = re.compile(r"\s?[/\\／]\s?"), re.compile(r"\s[/\\／]\s")
@@ -93,11 +94,11 @@ def _one_each(pieces: list[Span], texts: list[str], recognizer: Recognizer) -> l
 
 def _are_several(text: str, texts: list[str], recognizer: Recognizer) -> bool:
     """Return whether listed names between slashes are ingredients of their own, not one under several names."""
-    if any(len(text) <= 3 and not (len(texts) > 2 and runs_together(text)) for text in texts):
+    if any(len(name) <= 3 and not (len(texts) > 2 and runs_together(name)) for name in texts):
         return False
     if not word_class("head_noun").isdisjoint(fold_case(texts[-1]).split()):
         return False  # Adipic Acid/Glycerin Crosspolymer: the last word is of all
-    if len(re.findall(r"\d{5}", text)) == 1 and any(re.search(r"\d{5}", name) for name in texts):
+    if len(_COLOUR_NUMBER.findall(text)) == 1:
         return False  # a colour's number and its name are one entry
     matches = [recognize(name, recognizer).match for name in texts]
     return not any(share_a_word(one, other) and not differ_in_units(one, other) for one, other in pairwise(matches))

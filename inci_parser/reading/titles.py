@@ -117,7 +117,7 @@ class _Marker:
             self.result.append(segment.with_role("heading", 0.0))
         elif segment.recognition.status is Status.LISTED and following.score > 0 and not is_part_word(segment.text):
             self.result.append(segment._replace(notices=(*segment.notices, "colon_as_separator")))
-        elif following.score > -1.0 and (self._sentence_score(i + 1) > 0 or _is_phase_of_a_class(segment, following)):
+        elif following.score > -1.0 and self._opens_entries(segment, following, i):
             self._title(segment)
         else:
             name, rest = self._glued_name(segment)
@@ -125,6 +125,12 @@ class _Marker:
                 self.result.append(name)
                 self.segments[i] = rest
             self._claim(i)
+
+    def _opens_entries(self, segment: Segment, following: Segment, i: int) -> bool:
+        """Return whether entries stand behind a colon: names, or a class in a phase: ``Phase C: Preservative q.s.``."""
+        if self._sentence_score(i + 1) > 0:
+            return True
+        return names_a_phase(segment.text) and names_a_class(read_entry(following.text).name)
 
     @staticmethod
     def _says_the_same(segment: Segment, following: Segment) -> bool:
@@ -235,11 +241,6 @@ def _product_behind_a_heading(title: str) -> str:
         return ""
     tails = (" ".join(words[k:]) for k in range(1, len(words)))
     return next(filter(titles_a_product, tails), "")
-
-
-def _is_phase_of_a_class(segment: Segment, following: Segment) -> bool:
-    """Return whether a phase holds a class in place of a name: ``Phase C: Preservative q.s.``."""
-    return names_a_phase(segment.text) and names_a_class(read_entry(following.text).name)
 
 
 def _is_shade(segment: Segment, following: Segment) -> bool:

@@ -13,8 +13,10 @@ from ..nomenclature.word_lists import word_list
 
 TABLE = "alkoxylates.csv"
 SCORE = 98.0
-#: A number of units that stands apart from its word: (20E.O.), 20 EO, (20).
-_UNITS_APART = re.compile(r"\(\s?(\d{1,3})\s?(?:e\.?\s?o\.?|mol(?:es)?)?\s?\)|\b(\d{1,3})\s?e\.?\s?o\.?(?![a-z])")
+#: A number of units that stands apart from its word: (20E.O.), 20 EO, (20), at the end.
+_UNITS_APART = re.compile(
+    r"\(\s?(\d{1,3})\s?(?:e\.?\s?o\.?|mol(?:es)?)?\s?\)|\b(\d{1,3})\s?e\.?\s?o\.?(?![a-z])|(?<=[a-z]) (\d{1,3})$"
+)
 _MONO = re.compile(r"\bmono-?(?=[a-z])")
 
 
@@ -22,7 +24,7 @@ def match(text: str, lookup: Lookup) -> Candidate | None:
     """Return the INCI name of an alkoxylate that is named by its units and its base.
 
     poe (20) sorbitan monolaurate >> POLYSORBATE 20    polyoxyethylene 23 lauryl ether >> LAURETH-23
-    poe (20) pop (4) cetyl ether  >> PPG-4-CETETH-20
+    poe (20) pop (4) cetyl ether  >> PPG-4-CETETH-20    macrogol cetostearyl ether 20      >> CETEARETH-20
     """
     parts = _taken_apart(text)
     if parts is None:
@@ -49,7 +51,7 @@ def _taken_apart(text: str) -> tuple[str, str, str] | None:
     if not any(numbers.values()):
         apart = _UNITS_APART.search(rest)
         if apart is not None:
-            numbers["polyoxyethylene"] = apart[1] or apart[2]
+            numbers["polyoxyethylene"] = apart[1] or apart[2] or apart[3]
             rest = f"{rest[: apart.start()]} {rest[apart.end() :]}"
     base = " ".join(_MONO.sub("", rest).split()).strip(" -()")
     if not base.isascii():

@@ -11,14 +11,12 @@ from ...models import Alternative
 from .. import botanical_names as botany
 from ..brackets import EDGE, without_brackets
 from ..candidate import Candidate, Lookup
-from ..nomenclature.word_lists import word_list
+from ..nomenclature.word_lists import longest_first, word_list
 from . import composition
 
 SCORE, DOUBTFUL = 100.0, 97.0
 #: Fewest and most words of both names together, and the most of a Latin name.
 _FEWEST, _MOST, _TAXON = 3, 12, 4
-#: Forms under which materials of most plants are known.
-_FORMS = ("oil", "extract")
 #: What stands between the two names, or between words of one.
 _SLASH = re.compile(r"\s*[/\\|]\s*|\s+[-–]\s+")
 _BETWEEN = re.compile(r"(?:[\s()\[\]{}（）［］/\\|:,;=–—]|(?<=\s)-(?=\s))+")
@@ -160,7 +158,7 @@ def _without_form(halves: _Halves, lookup: Lookup) -> Candidate | None:
     hit = lookup.find(" ".join(taxon))
     if hit is None or hit.kind != "name" or len(hit.names) != 1:
         return None
-    for form in _FORMS:
+    for form in longest_first("usual_plant_form"):
         other = _named(" ".join((*common, form)), lookup)
         if other is not None and _same_plant(other, taxon):
             return _agreed(Candidate(hit.names, "exact", ""), other)
