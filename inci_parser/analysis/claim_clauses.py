@@ -60,10 +60,9 @@ def of_its_own(text: str) -> str:
     >>> of_its_own("レチノールではありません。クリーム")
     ' | 。クリーム'
     """
-    text = _without_questions(text)
+    text = _without_before(_without_questions(text), _cues().behind)
     text = _without_behind(text, _cues().sentence, _SENTENCE)
-    text = _without_behind(text, _cues().clause, _CLAUSE)
-    return _without_before(text, _cues().behind)
+    return _without_behind(text, _cues().clause, _CLAUSE)
 
 
 def _without_questions(text: str) -> str:

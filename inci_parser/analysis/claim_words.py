@@ -93,7 +93,7 @@ def _build_patterns() -> Patterns:
         narrow=re.compile(rf"\b(?:{_either(claim_words('narrow'))})\b", re.I),
         denied=re.compile(rf"\b(?:{_either(claim_words('denied'))})[ -]$", re.I),
         other=re.compile(rf"\b(?:{_either(claim_words('other'))})[ -]$", re.I),
-        part=re.compile(rf"[\s-]+(?:{_either(claim_words('part'))})", re.I),
+        part=re.compile(rf"[\s-]+(?:{_either(claim_words('part'))})(?![\s-]?(?:{_either(after)})(?!\w))", re.I),
         articles=re.compile(rf"(?:(?:{_either(claim_words('article'))})(?:[\s]|(?<=['’])))+", re.I),
         joint=re.compile(rf"\s(?:&|{_either(by_spacing(label_words('conjunction'))[0])})\s$", re.I),
         joint_together=re.compile(rf"\s?[{COMMAS}・·]\s?$"),

@@ -45,3 +45,41 @@ def test_all_natural_names_its_synthetic_ingredients() -> None:
     told = screen(analyze(text, title="All Natural Shampoo"), "claim")
     named = "polysorbate 80 and cinnamidopropyltrimonium chloride are"
     assert told.startswith(f'"All natural", but {named}')
+
+
+_SYNTHETIC = "Ingredients: Aqua, Glycerin, Dimethicone, Cetearyl Alcohol, Phenoxyethanol, Xanthan Gum"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    ["天然由来成分100%", "100%天然成分", "Kosmetyk 100% naturalny", "100 % naturlig hudvård", "Soin 100 % naturel"],
+)
+def test_all_natural_in_more_languages(claim: str) -> None:
+    assert screen(analyze(f"{claim}. {_SYNTHETIC}"), "claim").startswith('"All natural", but dimethicone')
+
+
+@pytest.mark.parametrize(
+    "claim",
+    ["With 100% natural shea butter", "100% natural oils", "Brush with 100% natural bristles", "Parfum 100 % naturel"],
+)
+def test_a_part_that_is_natural_promises_nothing_of_the_product(claim: str) -> None:
+    assert [f.rule for f in analyze(f"{claim}. {_SYNTHETIC}").findings if f.kind == "claim"] == []
+
+
+def test_a_part_that_is_left_out_does_not_narrow_the_claim() -> None:
+    report = analyze("Vegan oil-free cream. Ingredients: Aqua, Glycerin, Cera Alba, Phenoxyethanol")
+    assert [f.rule for f in report.findings if f.kind == "claim"] == ["claim.vegan"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fragrance-free option also available",
+        "Unscented version sold separately",
+        "Version sans parfum également disponible",
+        "Parfümfreie Variante ebenfalls erhältlich",
+    ],
+)
+def test_what_is_sold_beside_a_product_makes_no_claim_on_it(text: str) -> None:
+    report = analyze(f"{text}. Ingredients: Aqua, Glycerin, Cetearyl Alcohol, Parfum")
+    assert [f.rule for f in report.findings if f.kind == "claim"] == []
