@@ -144,8 +144,8 @@ def _ingredients(report: Report, options: PageOptions) -> Iterator[Block]:
     legend = tuple((letter, word) for letter, word in (*dict(LETTERS.values()).items(), DOUBT) if letter in used)
     below = view.anywhere(report, line) if line is not None else ""
     yield Ingredients(rows, legend, options.verbose, below)
-    if report.concentration.ingredients:
-        yield Paragraph(view.line_sentence(report), role="soft")
+    if report.concentration.ingredients and (line_said := view.line_sentence(report)):
+        yield Paragraph(line_said, role="soft")
     if report.concentration.contradiction:
         yield Paragraph(f"Contradiction: {report.concentration.contradiction}", role="warn")
 

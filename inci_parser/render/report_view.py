@@ -99,12 +99,17 @@ def _why_places_tell_nothing(report: Report) -> str:
 
 def line_place(report: Report) -> int | None:
     """Return the position behind which the list likely falls below 1 %; ``None`` where no line can be drawn."""
-    anywhere = set(_anywhere(report))
-    ordered = [e.position for e in report.label.ingredients if e.section == "main" and e.position not in anywhere]
+    ordered = _ordered(report)
     likely = report.concentration.one_percent_line.likely
     if not places_tell(report) or parts(report.label) > 1 or not 0 < likely < len(ordered):
         return None
     return ordered[likely - 1]
+
+
+def _ordered(report: Report) -> list[int]:
+    """Return the positions of what stands in the order of a list."""
+    anywhere = set(_anywhere(report))
+    return [e.position for e in report.label.ingredients if e.section == "main" and e.position not in anywhere]
 
 
 def _anywhere(report: Report) -> list[int]:
@@ -130,7 +135,9 @@ def anywhere(report: Report, behind: int = 0) -> str:
 
 
 def line_sentence(report: Report) -> str:
-    """Return one sentence on where the one-percent line stands."""
+    """Return one sentence on where the one-percent line stands; ``""`` of one ingredient that is the whole list."""
+    if len(report.label.ingredients) == 1 and not report.concentration.partial:
+        return ""
     if not places_tell(report):
         return f"{_why_places_tell_nothing(report)}; ranges rest on limits and declared amounts alone."
     line = report.concentration.one_percent_line
@@ -141,7 +148,9 @@ def line_sentence(report: Report) -> str:
     order = "" if parts(report.label) == 1 else ", each part in its own order"
     listed = "listed " if report.label.left_out or "cut" in report.label.traits else ""
     count = "ingredient reaches" if span.endswith(" 1") or span == "1" else "ingredients reach"
-    return sentence(f"{_beside(report)}{span} {listed}{count} 1 %{order}{likely}; the rest unordered.")
+    rest = "" if 1 < line.min == len(_ordered(report)) else "; the rest unordered"
+    every = "" if rest else "all "
+    return sentence(f"{_beside(report)}{every}{span} {listed}{count} 1 %{order}{likely}{rest}.")
 
 
 def _beside(report: Report) -> str:

@@ -339,3 +339,17 @@ def test_the_line_leaves_out_what_may_stand_anywhere() -> None:
     narrow = report_page("table", made, "made", plain(40)).split("\n")
     assert "   but for no. 6 to 8" in narrow
     assert max(len(line) for line in narrow) <= 40
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Magnesium Sulfate", ""),
+        ("Glycerin 60 %, Aqua 40 %", "All 2 ingredients reach 1 %."),
+        ("Glycerin 60 %, Aqua 39.9 %, Parfum 0.1 %", "2 ingredients reach 1 %; the rest unordered."),
+    ],
+)
+def test_the_line_of_lists_without_a_rest(text: str, said: str) -> None:
+    made = analyze(text)
+    assert report_view.line_sentence(made) == said
+    assert ("unordered" in report_page("table", made, "made", plain(100))) is ("unordered" in said)
