@@ -12,7 +12,10 @@ from .candidate import Lookup
 from .colour_index import numbers, pieces, repaired, us_form
 from .nomenclature.word_lists import word_list
 from .normalisation import folded
-from .one_substance import names_of_substance
+from .one_substance import names_of_substance, substance
+
+#: How the reason for a name ends whose number is of another colour.
+_CONTRADICTED = "number and name are of different colours"
 
 
 def with_contradicted_colour(printed: str, match: Match, lookup: Lookup) -> Match:
@@ -35,8 +38,19 @@ def with_contradicted_colour(printed: str, match: Match, lookup: Lookup) -> Matc
     told = [name for name in (*hit.names, *words) if name not in match.names]
     return match._replace(
         alternatives=tuple(Alternative(name, 0.0) for name in dict.fromkeys(told)),
-        because=f"{match.because}; number and name are of different colours",
+        because=f"{match.because}; {_CONTRADICTED}",
     )
+
+
+def contradicted_by(printed: str, match: Match) -> str:
+    """Return which of number and name contradicts the colour that a printed name was read as: ``name``, ``number``.
+
+    ``""`` where they agree.
+    """
+    if not match.because.endswith(_CONTRADICTED):
+        return ""
+    others = {name for other in match.alternatives for name in substance(other.name)}
+    return "name" if others.isdisjoint(numbers(repaired(folded(printed)))) else "number"
 
 
 def _colours_of_words(piece: str, lookup: Lookup) -> list[str]:

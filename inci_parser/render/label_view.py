@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from ..analysis.doubtful_names import CHECK, doubts_to_tell, rivals_of
 from ..analysis.wording import display_name, join_names, join_words
 from ..models import Entry, Label
+from ..naming.colour_contradictions import contradicted_by
 from ..notices import Notice
 
 QUALITY: dict[int, str] = {
@@ -26,6 +27,11 @@ _DOUBTS: dict[str, str] = {
     "section": "which part it belongs to",
     "alternatives": "the label leaves open which of several",
     "title": "whether it is an ingredient or the product's title",
+}
+#: What a colour was not read by -> how is told what it was read by, and what the other says.
+_CONTRADICTED = {
+    "name": "read as {names} by its number; its name says {rivals}",
+    "number": "read as {names} by its name; its number is of {rivals}",
 }
 SECTIONS: dict[str, str] = {
     "active": "active",
@@ -99,6 +105,8 @@ def doubts_in_words(entry: Entry, doubts: Iterable[str]) -> list[str]:
     for doubt in doubts:
         if doubt == "name" and entry.match.method == "fuzzy":
             told.append(f"read as {join_names(entry.names)}")
+        elif doubt == "name" and (by := contradicted_by(entry.text, entry.match)):
+            told.append(_CONTRADICTED[by].format(names=join_names(entry.names), rivals=rivals))
         elif doubt in ("name", "cut") and rivals:
             torn = all(other.name.endswith(f" {entry.name}") for other in entry.match.alternatives)
             told.append(f"may be {'the end of ' if torn else ''}{rivals}")

@@ -6,7 +6,8 @@ from ..analysis.concentration.order import outside
 from ..analysis.places import is_fragment, is_mostly_unread
 from ..analysis.regulation import usual_maxima
 from ..analysis.wording import join_names, join_words, sentence
-from ..models import Context, Entry, Finding, Label, Report, Share
+from ..models import Context, Entry, Finding, Label, OnePercentLine, Report, Share
+from ..naming.colour_contradictions import contradicted_by
 from . import numbers
 
 #: What a label cannot tell, in words; a rule may name others, which stand as they are.
@@ -141,16 +142,21 @@ def line_sentence(report: Report) -> str:
     if not places_tell(report):
         return f"{_why_places_tell_nothing(report)}; ranges rest on limits and declared amounts alone."
     line = report.concentration.one_percent_line
-    span = f"{line.min} to {line.max}" if line.min else f"at most {line.max}"
-    if line.min == line.max:
-        span = f"{line.max}"
-    likely = "" if line.min == line.max else f", most likely {line.likely}"
+    whole = 1 < line.min == len(_ordered(report))
+    rest = "" if whole else "; the rest unordered"
     order = "" if parts(report.label) == 1 else ", each part in its own order"
     listed = "listed " if report.label.left_out or "cut" in report.label.traits else ""
-    count = "ingredient reaches" if span.endswith(" 1") or span == "1" else "ingredients reach"
-    rest = "" if 1 < line.min == len(_ordered(report)) else "; the rest unordered"
-    every = "" if rest else "all "
-    return sentence(f"{_beside(report)}{every}{span} {listed}{count} 1 %{order}{likely}{rest}.")
+    span, likely = _span(line)
+    count = "ingredient reaches" if line.max == 1 else "ingredients reach"
+    counted = f"all {span}" if whole else span
+    return sentence(f"{_beside(report)}{counted} {listed}{count} 1 %{order}{likely}{rest}.")
+
+
+def _span(line: OnePercentLine) -> tuple[str, str]:
+    """Return how many entries reach 1 %, and how many most likely do, which an exact number leaves out."""
+    if line.min == line.max:
+        return f"{line.max}", ""
+    return f"{line.min} to {line.max}" if line.min else f"at most {line.max}", f", most likely {line.likely}"
 
 
 def _beside(report: Report) -> str:
@@ -168,8 +174,18 @@ def because(share: Share | None) -> str:
 
 def telling_share(report: Report, entry: Entry, share: Share | None) -> Share | None:
     """Return the likely amount of an entry, ``None`` where neither its place nor the label tells one."""
-    tells = places_tell(report) and not is_fragment(entry)
+    tells = places_tell(report) and not is_fragment(entry) and not _stands_elsewhere(report, entry)
     return share if tells or entry.percent is not None else None
+
+
+def _stands_elsewhere(report: Report, entry: Entry) -> bool:
+    """Return whether a colour that its name and its number tell apart is surely listed in another place.
+
+    Then it is likely the other, which the amount is not of.
+    """
+    if not contradicted_by(entry.text, entry.match):
+        return False
+    return any(set(entry.names) & set(other.names) and not other.doubts for other in report.label.ingredients)
 
 
 def maxima_of_kind(report: Report) -> dict[int, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -308,12 +309,21 @@ def test_what_can_be_no_other_name_is_told_by_its_mark_alone(text: str) -> None:
             "“Cinnamal” (may be the end of hexyl cinnamal: check the pack)",  # by the alphabet
         ),
         ("Aqua, Parfum, Coumarilp jve\nCinnamal, Limonene", "perhaps coumarin. Read with"),
+        ("Aqua, CI 77019 (Iron Oxide)", "(read as mica by its number; its name says iron oxides)"),
+        ("Aqua, Red Iron Oxide (CI 77492)", "(read as red iron oxide (CI 77491) by its name; its"),
         ("Aqua, Cinnamal or Mica, Parfum", "“Cinnamal or Mica” (the label leaves open whether cinnamal or mica)"),
         ("Aqua, Retnol, Hydroquinnone", "read from “Hydroquinnone”"),
     ],
 )
 def test_what_a_reader_should_know_is_told_in_front(text: str, told: str) -> None:
     assert told in page(analyze(text), 200)
+
+
+def test_a_colour_that_is_perhaps_another_is_told_no_amount_twice() -> None:
+    twice = page(analyze("Aqua, Mica, Glycerin, CI 77019 (Iron Oxide), CI 77891", product_type="foundation"), 200)
+    once = page(analyze("Aqua, Silica, Glycerin, CI 77019 (Iron Oxide), CI 77891", product_type="foundation"), 200)
+    assert re.search(r"(?m)^4 MICA .*\?\s*$", twice)
+    assert re.search(r"(?m)^4 MICA .*%\s*$", once)
 
 
 def test_an_allergen_that_may_be_another_is_not_marked_as_often_reported() -> None:
