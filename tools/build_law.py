@@ -48,8 +48,8 @@ DYES = {
     "eyelash": ("eyelash_dye", "products that colour eyelashes, by professionals", "as applied, after mixing"),
     "hair_lotion": ("hair_lotion | shampoo", "hair lotions and shampoos", ""),
 }
-#: Uses of dyes that are made on the hair: an ingredient with no others is listed for such products alone.
-OXIDATIVE = frozenset({"oxidative", "eyelash"})
+#: Uses that leave no others free: an ingredient that the entry lists for them alone is listed for such products alone.
+LISTED_ALONE = frozenset({"oxidative", "eyelash", "hair_lotion"})
 Row = dict[str, str]
 
 
@@ -143,7 +143,7 @@ def hair_dyes() -> Iterator[Row]:
         scope, product, measured = DYES[spec["use"]]
         function = "hair care" if spec["use"] == "hair_lotion" else "dye"
         fields = {"market": "EU", "function": function, "section": "any", "scope": scope, "in_words": product}
-        only = "yes" if spec["use"] in OXIDATIVE else "no"
+        only = "yes" if spec["use"] in LISTED_ALONE else "no"
         fields |= {"only": only, "binds": "no", "law_source": eu_key(spec["regulation"])}
         fields["condition"] = "; ".join(part for part in (measured, spec["condition"]) if part)
         for name in spec["inci"].split(";"):

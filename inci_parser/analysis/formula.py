@@ -183,7 +183,8 @@ def _two_phases(product: Product, top: list[ProductIngredient]) -> str:
 
 def _paste(product: Product, top: list[ProductIngredient]) -> str:
     """Return which paste a toothpaste or a mask with water is, ``""`` for none."""
-    if "oral" in product.traits and any("abrasive" in i.functions for i in top):
+    thin = not product.traits.isdisjoint(rule_terms("thin"))
+    if "oral" in product.traits and not thin and any("abrasive" in i.functions for i in top):
         return "a paste with an abrasive"
     if "face_mask" in product.traits and any(phrase_of(product, i) in rule_terms("clay") for i in top[:_CLAY_TOP]):
         return "a clay paste in water"

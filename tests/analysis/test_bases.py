@@ -19,6 +19,7 @@ BASES = [
     ("AQUA; GLYCERIN; CARBOMER; PHENOXYETHANOL", "a gel in water"),
     ("[toothpaste] AQUA; HYDRATED SILICA; SORBITOL; GLYCERIN; SODIUM LAURYL SULFATE", "a paste with an abrasive"),
     ("[toothpaste] AQUA; SORBITOL; GLYCERIN; SODIUM FLUORIDE", "water-based"),
+    ("[mouthwash] AQUA; GLYCERIN; SORBITOL; HYDROXYAPATITE; SODIUM FLUORIDE", "water-based"),
     ("[face cream] AQUA; HYDRATED SILICA; SORBITOL; GLYCERIN", "water-based"),
     ("[face mask] AQUA; GLYCERIN; BUTYLENE GLYCOL; KAOLIN; PROPANEDIOL", "a clay paste in water"),
     ("[face mask] AQUA; GLYCERIN; BUTYLENE GLYCOL; PROPANEDIOL; PANTHENOL; BETAINE; KAOLIN", "water-based"),

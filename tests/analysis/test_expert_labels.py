@@ -1,4 +1,4 @@
-"""What a chemist, dermatologist or regulatory expert demands of the report on eighty made-up labels of many markets.
+"""What a chemist, dermatologist or regulatory expert demands of the report on made-up labels of many markets.
 
 ``expert_labels.jsonl`` holds for each label, beside the arguments of :func:`inci_parser.analyze`:
 
@@ -71,4 +71,4 @@ def test_a_report_says_what_an_expert_demands(case: dict[str, Any]) -> None:
 def test_labels_are_distinct_and_of_many_markets() -> None:
     assert len({case["id"] for case in CASES}) == len({case["text"] for case in CASES}) == len(CASES) >= 80
     assert {case["market"] for case in CASES} == {"EU", "UK", "US", "CA", "JP", "KR", "CN"}
-    assert all(case["must"] and case["must_not"] for case in CASES)
+    assert all(case["must"] or case["must_not"] for case in CASES)

@@ -84,3 +84,16 @@ def test_solvents_of_a_remover_dry_those_of_a_lacquer_are_not_told() -> None:
 def test_a_function_is_that_of_the_product(name: str, product_type: str, beside: str, function: str) -> None:
     report = analyze(f"{name}, {beside}", product_type=product_type)
     assert functions(report)[name] == function
+
+
+def test_sulfur_in_a_hair_dye_is_no_acne_active() -> None:
+    text = "Aqua, Glycerin, Sulfur, Parfum"
+    assert "active.anti-acne" not in {f.rule for f in analyze(text, product_type="hair dye").findings}
+    assert "active.anti-acne" in {f.rule for f in analyze(text, product_type="toner").findings}
+
+
+def test_urea_peroxide_whitens_teeth_and_can_make_them_sensitive() -> None:
+    report = analyze("Glycerin, Urea Peroxide, Carbomer, Potassium Nitrate", title="Tooth whitening gel")
+    told = {statement.code: statement.text for statement in report.summary}
+    assert told["works_with"] == "Meant to whiten teeth: urea peroxide."
+    assert told["worth_knowing"].startswith("Peroxide: urea peroxide. Can make teeth sensitive and gums sore")

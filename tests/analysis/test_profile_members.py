@@ -64,3 +64,13 @@ def test_fats_that_a_source_tested_and_agents_that_warm_are_found() -> None:
     assert found.names == ("ISOPROPYL ISOSTEARATE", "BUTYL STEARATE", "ETHYLHEXYL PALMITATE", "DECYL OLEATE")
     report = analyze("Cream. Aqua, Glycerin, Capsaicin, Methyl Nicotinate", profile=["rosacea"])
     assert "sensory agents (capsaicin and methyl nicotinate)" in line(report, "profile")
+
+
+@pytest.mark.parametrize(
+    "name", ["Propyl Gallate", "CI 75470", "Cocamidopropyl Dimethylamine", "Stearamidopropyl Dimethylamine"]
+)
+def test_what_rarely_causes_allergy_is_told_to_those_who_ask(name: str) -> None:
+    text = f"Petrolatum, Cera Alba, Ricinus Communis Seed Oil, {name}"
+    found = {finding.names for finding in analyze(text, profile=["eczema"]).findings if finding.kind == "irritant"}
+    assert (name.upper(),) in found
+    assert not [finding for finding in analyze(text).findings if finding.kind == "irritant"]

@@ -19,6 +19,11 @@ from inci_parser import analyze
         ("Stretch mark oil", "body oil"),
         ("Bandes de cire visage", "depilatory"),
         ("Essence", "essence"),
+        ("Cleansing wipes for make-up", "wet wipes"),
+        ("Reinigungstücher für Make-up", "wet wipes"),
+        ("Cleansing lotion for make-up", "cleanser"),
+        ("Remover for nail polish", "nail polish remover"),
+        ("Liquid make-up", "foundation"),
     ],
 )
 def test_a_title_names_the_kind_of_product(title: str, kind: str) -> None:

@@ -66,3 +66,11 @@ def test_members_keep_their_own_brackets_and_locants() -> None:
         "CI 19140",
         "42090",
     ]
+
+
+@pytest.mark.parametrize(
+    "words", ["Formaldehyde releaser:", "Formaldehyde donors:", "Formaldehydabspalter:", "Libérateur de formaldéhyde :"]
+)
+def test_what_releases_formaldehyde_is_no_formaldehyde(words: str) -> None:
+    names = [name for _, name, _ in entries(f"Aqua, Glycerin, {words} DMDM Hydantoin, Parfum")]
+    assert names == ["AQUA", "GLYCERIN", "DMDM HYDANTOIN", "PARFUM"]
