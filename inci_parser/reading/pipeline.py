@@ -95,7 +95,7 @@ def read(text: str, recognizer: Recognizer) -> Label:
         segments = layout_pass(segments, document, recognizer)
     listed = with_lost_beginning(segments, detect_list(segments))  # cheapest path: list or other text
     placed = EntryBuilder(document, recognizer).build(segments, listed, assign_sections(segments))
-    placed = join_synonyms(document.source, with_amounts_of_notes(document.source, placed))
+    placed = join_synonyms(document.source, with_amounts_of_notes(document.source, placed), recognizer)
     return _label(document, segments, listed, placed, recognizer)
 
 

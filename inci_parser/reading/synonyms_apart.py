@@ -3,6 +3,7 @@
     Mineral Oil | Paraffinum Liquidum | Fragrance | Parfum | Aroma   >>   two entries
     Cera Alba, Beeswax, Cire d'abeille                               >>   one entry
     CI 14700, Red 4                                                  >>   one entry
+    ci 14720 | red 3                                                 >>   one entry, in doubt: Food Red 3, or the US one
 
 They are forms of one name whose slashes or brackets became separators, not one ingredient twice: both are surely read,
 without an amount, and begin with different words. ``Camellia Sinensis (Green Tea) Leaf Extract, Camellia Sinensis
@@ -16,16 +17,18 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from ..models import Status
+from ..models import Alternative, Recognizer, Status
 from ..tables.resources import rows
 from .brackets import depth
 from .entries import PlacedEntry
 from .joints import LONGEST
 
-#: What stands between two names: a separator, and marks of footnotes at either.
-_BETWEEN = re.compile(r"[\s*†‡°¹²³]*[,;|/·•][\s*†‡°¹²³(]*")
+#: What stands between two names: a separator, and marks of footnotes at either; a blank where they ran together.
+_BETWEEN = re.compile(r"[\s*†‡°¹²³]*[,;|/·•][\s*†‡°¹²³(]*| ")
 #: A number of the Colour Index alone; other numbered names of colours.
 _COLOUR_NUMBER = re.compile(r"\(?\s?(?:C\.?\s?I\.?\s?)?(?:No\.?\s?)?\d{5}\s?\)?", re.IGNORECASE)
+#: A colour by its hue and a number of one or two digits.
+_HUE_AND_NUMBER = re.compile(r"[a-z]+\s(?:no\.?\s?)?\d{1,2}", re.IGNORECASE)
 _OPENING = ("(", "[")
 _WORD = re.compile(r"[^\W_]+")
 #: How many forms of one name stand before another mixture that is printed with them.
@@ -45,7 +48,7 @@ def _same_substances() -> frozenset[tuple[str, str]]:
     return frozenset((*pairs, *((other, one) for one, other in pairs)))
 
 
-def join_synonyms(source: str, entries: Sequence[PlacedEntry]) -> list[PlacedEntry]:
+def join_synonyms(source: str, entries: Sequence[PlacedEntry], recognizer: Recognizer) -> list[PlacedEntry]:
     """Return the entries with names of one ingredient that follow each other as one entry."""
     result: list[PlacedEntry] = []
     first: PlacedEntry | None = None  # the first of the forms that the last entry of the result joins
@@ -54,6 +57,9 @@ def join_synonyms(source: str, entries: Sequence[PlacedEntry]) -> list[PlacedEnt
         if first is not None and _is_form(source, first, result[-1], entry, forms):
             result[-1] = _joined(source, result[-1], entry)
             forms += 1
+        elif first is not None and _is_food_colour(source, first, entry, recognizer):
+            result[-1] = _in_doubt(_joined(source, first, entry), entry)
+            first = None
         else:
             result.append(entry)
             first, forms = entry, 1
@@ -73,6 +79,30 @@ def _is_form(source: str, first: PlacedEntry, last: PlacedEntry, entry: PlacedEn
     if "|" not in between:
         return False
     return (*one, *other) in _same_substances() or (forms >= _FORMS and _mixtures().issuperset((*one, *other)))
+
+
+def _is_food_colour(source: str, first: PlacedEntry, entry: PlacedEntry, recognizer: Recognizer) -> bool:
+    """Return whether a bar parts a colour number from a hue and number by which the Colour Index has its food colour.
+
+    ``red 3`` is CI Food Red 3, azorubine, behind ``ci 14720``; in the US it is erythrosine.
+    """
+    if source[first.end : entry.start].strip() != "|" or not (_is_plain(first) and _is_plain(entry)):
+        return False
+    if not _COLOUR_NUMBER.fullmatch(first.text) or not _HUE_AND_NUMBER.fullmatch(entry.text):
+        return False
+    return recognizer.recognize(f"food {entry.text}").match.names == first.recognition.match.names
+
+
+def _in_doubt(joined: PlacedEntry, entry: PlacedEntry) -> PlacedEntry:
+    """Return a colour with the other one that its second name may be of."""
+    match = joined.recognition.match
+    other = Alternative(entry.recognition.match.names[0], 0.0)
+    match = match._replace(
+        alternatives=(other,), because=f"{match.because}; the name behind it may be of another colour"
+    )
+    return joined._replace(
+        recognition=joined.recognition._replace(match=match), doubts=tuple(dict.fromkeys((*joined.doubts, "name")))
+    )
 
 
 def _is_opened(source: str, start: int, end: int) -> bool:

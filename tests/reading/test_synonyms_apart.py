@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from inci_parser import parse
+from inci_parser import Catalogue, parse
 from inci_parser.reading.synonyms_apart import join_synonyms
 
 
@@ -18,6 +18,7 @@ from inci_parser.reading.synonyms_apart import join_synonyms
         ("Mica, Olea Europaea (Olive) Fruit Oil, Olive Oil", ["Mica", "Olea Europaea (Olive) Fruit Oil, Olive Oil"]),
         ("Mica, CI 14700, Red 4, Talc", ["Mica", "CI 14700, Red 4", "Talc"]),
         ("mica | ci 19140 | acid yellow 23 | yellow 5 lake", ["mica", "ci 19140 | acid yellow 23 | yellow 5 lake"]),
+        ("mica | ci 42090 | blue no. 1 blue no. 4 | talc", ["mica", "ci 42090 | blue no. 1 blue no. 4", "talc"]),
         ("mica | cmit | methylchloroisothiazolinone", ["mica", "cmit | methylchloroisothiazolinone"]),
     ],
 )
@@ -49,4 +50,15 @@ def test_two_of_a_kind_stay_two_entries(text: str) -> None:
 
 def test_names_over_a_blank_line_stay_apart() -> None:
     assert len(parse("Mica, Aqua,\n\nWater, Talc").ingredients) == 4
-    assert join_synonyms("", []) == []
+    assert join_synonyms("", [], Catalogue.default().recognizer) == []
+
+
+def test_a_food_colour_behind_its_number_is_one_entry_in_doubt() -> None:
+    (_, colour, _) = parse("mica | ci 14720 | red 3 | talc").ingredients
+    assert (colour.name, colour.text, colour.doubts) == ("CI 14720", "ci 14720 | red 3", ("name",))
+    assert [other.name for other in colour.match.alternatives] == ["CI 45430"]
+
+
+@pytest.mark.parametrize("text", ["mica | ci 14720 | red 33", "mica, ci 14720, red 3", "mica | ci 19140 | red 3"])
+def test_other_colours_beside_a_number_stay_two(text: str) -> None:
+    assert len(parse(text).ingredients) == 3
