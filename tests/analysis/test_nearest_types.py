@@ -22,6 +22,8 @@ TEXT = "Aqua, Glycerin, Mica"
         ("maquillaje", "foundation"),
         ("ボディグリッター", "body lotion"),
         ("нейтрализатор", "hair perm"),
+        ("啫喱", "face cream"),
+        ("凝露", "face cream"),
     ],
 )
 def test_a_given_word_is_taken_as_the_nearest_type(word: str, kind: str) -> None:

@@ -44,6 +44,11 @@ TITLED_PARTS = [
     ("Serum", "Oligopeptide-1, Palmitoyl Tripeptide-1, Acetyl Hexapeptide-8"),
     ("Shampoo", "Panax Ginseng Root Extract, Niacinamide, Zinc Gluconate, Copper Gluconate, Panthenol"),
     ("", "Retinol, Niacinamide, Sodium Hyaluronate"),
+    ("Hair oil", "argan oil & vitamin e"),
+    ("Conditioner", "olive oil and aloe vera."),
+    ("Shampoo", "wheat protein | olive oil | coconut oil | shea butter"),
+    ("Body wash", "aloe vera | panthenol"),
+    ("Conditioner", "Sodium Chloride"),
 ]
 TITLED_WHOLE = [
     (
@@ -54,6 +59,12 @@ TITLED_WHOLE = [
     ("Body mist", "Aqua, Polysorbate 80, Glycerin, Lavandula Angustifolia Oil, Phenoxyethanol"),
     ("Bath salts", "Sodium Chloride, Parfum, Linalool"),
     ("Body oil", "100% pure oil of zxqvara"),
+    ("Hair oil", "Argan Oil, Vitamin E"),
+    ("Hair oil", "argan oil"),
+    ("Hair powder", "Talc & Silica"),
+    ("Shampoo powder", "Kaolin, Acacia Concinna Fruit Powder"),
+    ("Shampoo", "Olive Oil, Aloe Vera, Zxqvide"),
+    ("Shampoo", "Olive Oil, Potassium Olivate"),
 ]
 
 

@@ -10,9 +10,11 @@ A list is whole where something in it can make up the product, and where that ca
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...models import Context, Label
+from ...reading.vocabulary import phrase_pattern
 from ..rule_terms import name_endings, rule_terms
 from ..sun_factors import uv_filters
 from . import use_levels as levels
@@ -33,6 +35,8 @@ _OF_ACTIVES = "mixed_dry"
 MOSTLY = 80.0
 #: Longer lists without water are whole, whatever they hold.
 _LONGEST_PART = 15
+#: Most names that a sentence puts forward.
+_FEW = 3
 #: Fewest humectants, and humectants and extracts together, that need water where the kind of product does not tell.
 _HUMECTANTS, _IN_WATER = 2, 3
 
@@ -71,6 +75,11 @@ class _Entry(NamedTuple):
         return self.phase == "watery" or not self.functions.isdisjoint(rule_terms("keeps_liquid"))
 
     @property
+    def is_salt(self) -> bool:
+        """Whether it is sold by itself, and does no more for a wash than to thicken it."""
+        return self.sold_alone and (self.functions & rule_terms("technical")) <= rule_terms("keeps_liquid")
+
+    @property
     def is_technical(self) -> bool:
         """Whether it holds a product together, preserves or scents it: no one picks such an entry out of a list."""
         return not self.functions.isdisjoint(rule_terms("technical")) or self.name in rule_terms("perfume")
@@ -97,9 +106,23 @@ def is_partial(
     catalogue: Catalogue | None,
 ) -> bool:
     """Return whether a list is a part of one: the text says so, or it seems so and nothing is known to be missing."""
-    if "partial" in label.traits:
+    if "partial" in label.traits or _is_put_forward(label):
         return True
     return not part.missing and (_is_only_water(part, context) or seems_partial(part, known, context, catalogue))
+
+
+def _is_put_forward(label: Label) -> bool:
+    """Return whether a text is two or three names of everyday language that words join: ``argan oil & vitamin e``.
+
+    So reads what a product is sold for. A list has separators, or names as only lists have them.
+    """
+    entries, text = label.ingredients, label.text
+    if not 1 < len(entries) <= _FEW or text[: entries[0].start].strip() or text[entries[-1].end :].strip(" .\n"):
+        return False
+    joints = (text[one.end : other.start].strip() for one, other in pairwise(entries))
+    return all(map(phrase_pattern("conjunction").fullmatch, joints)) and all(
+        entry.percent is None and entry.match.name and entry.match.method != "exact" for entry in entries
+    )
 
 
 def _is_only_water(part: Composition, context: Context) -> bool:
@@ -129,7 +152,7 @@ def seems_partial(
     traits = context.traits.certain | {(context.product_type or "").replace(" ", "_")}
     if _OF_ACTIVES in traits:
         return False
-    if _lacks_water(entries, traits, guessed=context.guessed):
+    if _lacks_water(entries, traits, guessed=context.guessed) or _lacks_surfactant(entries, traits, context):
         return True
     if _is_led_by_base(part, entries, traits):
         return False
@@ -190,6 +213,18 @@ def _lacks_water(entries: Sequence[_Entry], traits: frozenset[str], *, guessed: 
     if not traits.isdisjoint(rule_terms("without_water")):
         return False
     return _needs_water(entries) or (not guessed and not traits.isdisjoint(rule_terms("mostly_water")))
+
+
+def _lacks_surfactant(entries: Sequence[_Entry], traits: frozenset[str], context: Context) -> bool:
+    """Return whether a wash or a conditioner is listed without all that makes one: no surfactant, no powder, no scent.
+
+    ``Shampoo: Olive Oil, Shea Butter, Panthenol``. What was not read may be a surfactant.
+    """
+    if context.guessed or traits.isdisjoint(rule_terms("needs_surfactant")) or len(entries) > _LONGEST_PART:
+        return False
+    if any(not entry.name or entry.name.endswith(name_endings("powder")) for entry in entries):
+        return False
+    return all(not entry.is_technical or entry.is_salt for entry in entries)
 
 
 def _needs_water(entries: Sequence[_Entry]) -> bool:
