@@ -28,8 +28,8 @@ LISTS: list[tuple[str, list[float], list[tuple[float, float]]]] = [
     ),
     (
         "SQUALANE; CAMELLIA JAPONICA SEED OIL; TOCOPHEROL; BAKUCHIOL",
-        [73.692, 25.68, 0.14808, 0.4796],
-        [(53.9, 93.48), (9.77, 45.2), (0.04994, 0.5147)],
+        [69.906, 29.466, 0.14809, 0.4796],
+        [(50.57, 89.24), (14.33, 46.65), (0.04994, 0.5147)],
     ),
     (
         "TALC; MICA; SILICA; ZINC STEARATE; CI 77491",

@@ -22,7 +22,7 @@ from ..rule_terms import rule_terms
 
 TABLES = ("use_levels.csv", "use_levels_by_class.csv", "names.csv")
 #: Product words that a row of the tables may be for beside those of ``use_level_products.csv``: what its entries show.
-_SHOWN = ("makeup", "rinse-off", "anhydrous", "water-in-oil", "aqueous", "emulsion")
+_SHOWN = ("makeup", "fizzer", "rinse-off", "anhydrous", "water-in-oil", "aqueous", "emulsion")
 #: Fewest make-up pigments of a product that is make-up; of one that is known to be another kind, with one of the colour
 #: of skin among them: without, they are of pearl.
 MANY_PIGMENTS = 3
@@ -30,6 +30,8 @@ MANY_PIGMENTS = 3
 LETTERS = 3
 #: First entries of a list that tell what the bulk of a product is.
 TOP = 8
+#: First entries of a list among which what fizzes has its carbonate and its acid.
+FIZZING = 4
 
 
 class Level(NamedTuple):
@@ -245,6 +247,16 @@ def _is_coloured(context: Context, names: Sequence[str]) -> bool:
     return any_kind or not rule_terms("skin_tone").isdisjoint(names)
 
 
+def _fizzes(names: Sequence[str]) -> bool:
+    """Return whether a list is of what fizzes in water: a carbonate and an acid lead it, before any water."""
+    led = names[:FIZZING]
+    salt, acid = (
+        next((place for place, name in enumerate(led) if name in rule_terms(term)), FIZZING)
+        for term in ("fizzing_salt", "fizzing_acid")
+    )
+    return max(salt, acid) < FIZZING and rule_terms("water").isdisjoint(led[: max(salt, acid)])
+
+
 def own_level(name: str, context: Context) -> Level | None:
     """Return how much of an ingredient products of such a kind usually hold, ``None`` where it has no row of its own.
 
@@ -263,6 +275,8 @@ def products_of(context: Context, names: Sequence[str], phases: Sequence[str]) -
     words = list(_kinds_of(context))
     if "makeup" not in words and _is_coloured(context, names):
         words.append("makeup")
+    if _fizzes(names):
+        words.append("fizzer")
     if not context.leave_on and "conditioner" not in words:
         words.append("rinse-off")
     if "watery" not in phases:
