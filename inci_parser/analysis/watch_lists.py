@@ -15,6 +15,7 @@ from .doubtful_names import is_doubtful
 from .ingredient_groups import IngredientGroup, avoid_groups, find_group, group_named, nearest_group
 from .rule_book import RuleBook
 from .rule_terms import rule_terms
+from .silent_members import of_several
 from .stated_contents import naming, stated_contents
 from .wording import join_names
 
@@ -227,7 +228,8 @@ def _instead(otherwise: Mapping[str, str]) -> str:
     by_work: dict[str, list[str]] = {}
     for name, does in otherwise.items():
         by_work.setdefault(does, []).append(name)
-    return "; ".join(f"{join_names(names, most=_NAMES)}: {does}" for does, names in by_work.items())
+    told = {does: does if len(names) == 1 else of_several(does) for does, names in by_work.items()}
+    return "; ".join(f"{join_names(names, most=_NAMES)}: {told[does]}" for does, names in by_work.items())
 
 
 def _otherwise(

@@ -74,3 +74,36 @@ def test_what_rarely_causes_allergy_is_told_to_those_who_ask(name: str) -> None:
     found = {finding.names for finding in analyze(text, profile=["eczema"]).findings if finding.kind == "irritant"}
     assert (name.upper(),) in found
     assert not [finding for finding in analyze(text).findings if finding.kind == "irritant"]
+
+
+def test_where_places_tell_no_amounts_nothing_is_held_for_a_trace() -> None:
+    by_letter = (
+        "Pads. Alcohol Denat., Allantoin, Bentonite, Bisabolol, Citric Acid, Glycerin, Glycolic Acid, Lactic Acid, "
+        "Panthenol, Squalane, Water, Zinc PCA"
+    )
+    assert "exfoliating acids (glycolic acid)" in line(analyze(by_letter, profile=["rosacea"]), "profile")
+
+
+def test_several_that_do_something_else_are_told_so_each() -> None:
+    report = analyze("Cream. Aqua, Glycerin, Squalane, Phenoxyethanol, Lactic Acid, Malic Acid", profile=["rosacea"])
+    assert "(lactic acid and malic acid: each likely only sets the pH)" in line(report, "profile")
+
+
+@pytest.mark.parametrize(
+    ("listed", "told"),
+    [
+        ("Sodium Salicylate", "found salicylic acid (sodium salicylate)"),
+        ("Alpha-Arbutin", "Open: hydroquinone (can release a little of it: alpha-arbutin; the list does not say)"),
+        ("Rosmarinus Officinalis Leaf Oil", "found essential oils (rosemary leaf oil)"),
+        ("Methotrexate", "found other medicines with a precaution in pregnancy (methotrexate)"),
+    ],
+)
+def test_pregnancy_looks_for_salts_oils_and_other_medicines(listed: str, told: str) -> None:
+    assert told in line(analyze(f"Aqua, Glycerin, {listed}", profile=["pregnancy"]), "profile")
+
+
+def test_salicylates_are_more_than_salicylic_acid() -> None:
+    text = "Aqua, Glycerin, Benzyl Salicylate, Salix Alba Bark Extract"
+    wide, narrow = analyze(text, avoid=["salicylates", "salicylic acid"]).looked_for
+    assert (wide.found, wide.names, wide.possible) == (True, ("BENZYL SALICYLATE",), ("SALIX ALBA BARK EXTRACT",))
+    assert not narrow.found
