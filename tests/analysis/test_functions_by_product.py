@@ -134,7 +134,7 @@ def test_neighbours_tell_what_comes_with_what() -> None:
 
 def test_what_helps_to_preserve_is_told_beside_what_is_worth_knowing() -> None:
     text = (
-        "Aqua, Niacinamide, 1,2-Hexanediol, Glycerin, Hydroxyacetophenone, Citrus Aurantium Bergamia Fruit Oil, Citral"
+        "Aqua, Niacinamide, 1,2-Hexanediol, Citrus Aurantium Bergamia Fruit Oil, Glycerin, Hydroxyacetophenone, Citral"
     )
     told = {item.code: item.text for item in analyze(text, product_type="face mist").summary}
     assert "worth_knowing" in told

@@ -41,7 +41,7 @@ from inci_parser.analysis.unspaced_titles import unspaced_phrases
         # one character of another word
         ("페이스 팩트", "powder", "face"),
         ("리치 크림", "cream", ""),
-        ("클렌징 폼", "face wash", ""),
+        ("클렌징 폼", "face wash", "foams"),
         # Japanese, Thai, Chinese
         ("スネイルクリーム", "cream", ""),
         ("アイスローション", "lotion", ""),
