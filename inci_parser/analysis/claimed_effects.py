@@ -46,7 +46,8 @@ def does(named: Named, context: Context, catalogue: Catalogue, book: RuleBook) -
     own = function_phrase(named.inci, catalogue.functions(named.inci), function_traits() & traits)
     own = "" if is_vague(own) or own in rule_terms("told_of_food") else own
     active = book.active(named.inci)
-    if active is None or not traits.isdisjoint(rule_terms("not_for_skin")):
+    elsewhere = not traits.isdisjoint(rule_terms("not_for_skin"))
+    if active is None or (elsewhere and traits.isdisjoint(active.only_in)):
         return own
     return _as_active(active, own, traits, book.classes[active.class_])
 

@@ -26,8 +26,8 @@ from .formula_parts import (
 )
 from .formula_scrubs import grains_base, rubs_off
 from .formula_solvents import solvents_base
-from .formula_washes import is_clay_scrub, is_micellar, soap_base, solid_bar, wash_base, wash_with_oils
-from .formula_without_water import anhydrous_base, dry_base, is_silicone_gel, moistens, rinsing_oils
+from .formula_washes import is_clay_scrub, is_micellar, made_soap, soap_base, solid_bar, wash_base, wash_with_oils
+from .formula_without_water import anhydrous_base, dry_base, is_silicone_gel, moistens, oils_in_alcohol, rinsing_oils
 from .product import Product, ProductIngredient
 from .product_titles import read_title
 from .rule_terms import name_endings, rule_terms
@@ -60,8 +60,8 @@ _OIL_IN_WATER = "an emulsion of water and oil"
 _TWO_PHASE = "two_phase"
 #: Fewest oils further down that make a gel-cream of a gel.
 _SEVERAL = 3
-#: Fewest fatty acids beside a strong base that are a soap; last rank of what a clay or peel-off mask is made of.
-_SOAP_ACIDS, _CLAY_TOP = 2, 4
+#: Last rank of what a clay or peel-off mask is made of.
+_CLAY_TOP = 4
 
 
 def describe_base(product: Product) -> str:
@@ -79,7 +79,8 @@ def _by_water(product: Product, top: list[ProductIngredient]) -> str:
     water = rank_of_water(product, top)
     if (leads(product, "powder base", top) and not 0 < water <= NEAR) or is_mixed_dry(product):
         return dry_base(product, top)
-    return _with_water(product, top) if water else _without_water(product, top)
+    soap = made_soap(product, top)
+    return soap or (_with_water(product, top) if water else _without_water(product, top))
 
 
 def _with_fluorinated(product: Product, top: list[ProductIngredient], made: str) -> str:
@@ -154,12 +155,11 @@ def _with_water(product: Product, top: list[ProductIngredient]) -> str:
     wash = _rank_of_surfactant(product, top)
     if count(product, "powder base", top[1 : wash - 1 if wash else 4]) >= _PASTE:
         return _paste(product, top) or "a paste of powder in water"
-    if _is_soap_in_water(product, top):
-        return "soap of fatty acids and a base, in water"
     if made := _wash(product, top, wash):
         return made
     if leads(product, "ethanol", top):
-        return "mostly alcohol, with water" if alcohol_in(product, top) > _HALF else "alcohol and water"
+        made = _of_alcohol(product, top)
+        return f"{made}, with water" if made else "alcohol and water"
     return _paste(product, top) or _two_phases(product, top) or _emulsion(product, top) or _no_emulsion(product, top)
 
 
@@ -236,17 +236,6 @@ def _oil_outweighs(product: Product, top: list[ProductIngredient], wash: int) ->
     """Return whether oils before the first surfactant, at the place ``wash``, outweigh it; fatty acids are no oils."""
     oils = [i for i in top[: wash - 1] if is_oily(i) and phrase_of(product, i) not in rule_terms("soap_acid")]
     return estimate_of(product, oils) > max(_MUCH_OIL, estimate_of(product, top[wash - 1 : wash]))
-
-
-def _is_soap_in_water(product: Product, top: list[ProductIngredient]) -> bool:
-    """Return whether a product that is rinsed off is a soap made of fatty acids and a strong base."""
-    if (
-        product.context.leave_on
-        or not product.traits.isdisjoint(rule_terms("not_cleansing"))
-        or not count(product, "strong base", top)
-    ):
-        return False
-    return sum(phrase_of(product, ingredient) in rule_terms("soap_acid") for ingredient in top) >= _SOAP_ACIDS
 
 
 def _rank_of_surfactant(product: Product, top: list[ProductIngredient]) -> int:
@@ -332,12 +321,17 @@ def _with_no_water_named(product: Product, top: list[ProductIngredient]) -> str:
     if set(cleansing_names(product)) & {i.name for i in top[:WASH_TOP]} and not all(map(is_oily, top[:NEAR])):
         return solid_bar(product, top) or "a wash of surfactants"
     if leads(product, "ethanol", top):
-        return "mostly alcohol" if alcohol_in(product, top) > _HALF else "based on alcohol"
+        return _of_alcohol(product, top) or "based on alcohol"
     if leads(product, "silicone", top):
         return "a silicone gel" if is_silicone_gel(product, top) else "a base of silicones"
     if is_waxy(product, top) and sum(map(is_oily, top)) >= NEAR:
         return "a firm base of waxes and oils"
     return "" if lacks_water(product) else _oils(product, top)
+
+
+def _of_alcohol(product: Product, top: list[ProductIngredient]) -> str:
+    """Return what a product is that alcohol leads: with much oil, or mostly alcohol; ``""`` for less of both."""
+    return oils_in_alcohol(product, top) or ("mostly alcohol" if alcohol_in(product, top) > _HALF else "")
 
 
 def _oils(product: Product, top: list[ProductIngredient]) -> str:

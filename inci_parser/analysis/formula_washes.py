@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from .formula_parts import NEAR, TOP, count, is_oily, leads, phrase_of, rank_of_water
+from .formula_parts import NEAR, TOP, cleansing_names, count, is_oily, leads, phrase_of, rank_of_water
 from .product import Product, ProductIngredient
-from .rule_terms import rule_terms
+from .rule_terms import name_endings, rule_terms
 from .wording import display_name
+
+#: Fewest fatty acids beside a strong base that are a soap.
+_SOAP_ACIDS = 2
 
 
 def soap_base(product: Product, top: list[ProductIngredient]) -> str:
@@ -17,6 +20,21 @@ def soap_base(product: Product, top: list[ProductIngredient]) -> str:
     if not count(product, "true soap", top[:NEAR]):
         return ""
     return "scented oils mixed into water by a little soap" if _soap_emulsifies(product, top) else "soap"
+
+
+def made_soap(product: Product, top: list[ProductIngredient]) -> str:
+    """Return the soap that a strong base makes of fatty acids, or of fats where a kind is soap; else ``""``."""
+    if product.context.leave_on or not product.traits.isdisjoint(rule_terms("not_cleansing")):
+        return ""
+    if not count(product, "strong base", top):
+        return ""
+    water = ", in water" if rank_of_water(product, top) else ""
+    if sum(phrase_of(product, i) in rule_terms("soap_acid") for i in top) >= _SOAP_ACIDS:
+        return f"soap of fatty acids and a base{water}"
+    if product.traits.isdisjoint(rule_terms("is_soap")) or cleansing_names(product):
+        return ""
+    endings = name_endings("fat_of_soap")
+    return "soap of fats and a base" if any(i.name.endswith(endings) for i in top) else ""
 
 
 def _soap_emulsifies(product: Product, top: list[ProductIngredient]) -> bool:

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from .formula_parts import NEAR, WASH_TOP, cleansing_names, count, estimate_of, is_oily, is_waxy, leads, phrase_of
+from .formula_parts import (
+    NEAR,
+    WASH_TOP,
+    cleansing_names,
+    count,
+    estimate_of,
+    is_oily,
+    is_waxy,
+    leads,
+    oils_among,
+    oils_named,
+    phrase_of,
+)
 from .product import Product, ProductIngredient
 from .rule_terms import name_endings, rule_terms
 from .wording import display_name
@@ -11,6 +23,8 @@ from .wording import display_name
 _MIXING = ("cleanses", "emulsifies", "mixes oil and water")
 #: What a product is that powders make up.
 POWDER = "a powder"
+#: Mass percent of oils from which alcohol is told with them.
+_MUCH_OIL = 20.0
 
 
 def dry_base(product: Product, top: list[ProductIngredient]) -> str:
@@ -42,13 +56,19 @@ def anhydrous_base(product: Product, top: list[ProductIngredient]) -> str:
     if is_waxy(product, top):
         return "a firm base of waxes and oils, no water"
     if leads(product, "ethanol", top):
-        return "alcohol, no water"
+        return f"{oils_in_alcohol(product, top) or 'alcohol'}, no water"
     if leads(product, "silicone", top):
         return "a base of silicones, no water"
     oils = any(map(is_oily, top))
     if count(product, "humectant", top[:1]) or moistens(top[0]):
         return f"{display_name(top[0].name)}{' with oils' if oils else ''}, no water"
     return "oils, no water" if oils else "without water"
+
+
+def oils_in_alcohol(product: Product, top: list[ProductIngredient]) -> str:
+    """Return that alcohol which leads a product holds much oil, ``""`` where it does not."""
+    oily = oils_among(product, top)
+    return f"alcohol and {oils_named(product, oily)}" if estimate_of(product, oily) > _MUCH_OIL else ""
 
 
 def is_silicone_gel(product: Product, top: list[ProductIngredient]) -> bool:

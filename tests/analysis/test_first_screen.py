@@ -284,7 +284,7 @@ def test_sugar_scrubs_where_a_scrub_is_meant() -> None:
 def test_a_scrub_names_grains_by_place_and_none_that_its_water_dissolves() -> None:
     text = "Coffea Robusta Seed Powder, Aqua, Vitis Vinifera Seed Oil, Cocos Nucifera Fruit, Sodium Chloride, Sucrose, "
     report = analyze(f"{text}Jojoba Esters, Parfum, Tocopherol", product_type="body scrub")
-    assert line(report, "works_with") == "Scrubs with coffea robusta seed powder and coconut fruit."
+    assert line(report, "works_with") == "Scrubs with ground robusta coffee and coconut fruit."
     scrubbing = {e.names[0] for e in report.label.ingredients if "scrubs" in e.function}
     assert scrubbing == {"COFFEA ROBUSTA SEED POWDER", "COCOS NUCIFERA FRUIT"}
     sugar = analyze("Prunus Amygdalus Dulcis Oil, Sucrose, Parfum", product_type="body scrub")

@@ -94,3 +94,60 @@ def test_what_is_not_allowed_depends_on_a_use_that_the_label_does_not_tell() -> 
 def test_a_lesser_oil_is_not_told_for_a_conditioner_that_was_not_read() -> None:
     text = "Ethylhexyl Palmitate, Qxzwv Aab, Zzyq Wurt, Guar Hxdrqxypruwl Trimonium Chloride, Parfum, Panthenol"
     assert "works_with" not in {statement.code for statement in analyze(text).summary}
+
+
+@pytest.mark.parametrize(
+    ("title", "listed", "told"),
+    [
+        ("Cleansing foam", "Myristic Acid, Glycerin, Stearic Acid, Potassium Hydroxide, Sorbitol, Glycol Distearate, "
+         "Sodium Methyl Cocoyl Taurate, Lauric Acid, Parfum, Trisodium EDTA, Butylene Glycol, Linalool, Geraniol, "
+         "Citronellol, Sodium Metabisulfite, Prunus Speciosa Leaf Extract, CI 77492",
+         "soap of fatty acids and a base."),
+        ("Glycerin soap", "Alcohol, Sucrose, Adeps Bovis, Aqua, Cocos Nucifera Oil, Sodium Hydroxide, Glycerin",
+         "soap of fats and a base."),
+        ("Sunscreen spray SPF 30", "Alcohol Denat., Caprylic/Capric Triglyceride, C12-15 Alkyl Benzoate, Isononyl "
+         "Isononanoate, Octocrylene, Hexyl Laurate, Homosalate, Octyldodecanol, Parfum", ": alcohol and oils"),
+        ("Liquid peel", "Aqua, Glycerin, Carbomer, Palmitamidopropyltrimonium Chloride, Parfum, Citric Acid",
+         "a gel in water that rubs off in crumbs."),
+        ("Water lotion", "Aqua, Alcohol Denat., Glycerin, Niacinamide, Carbomer, Arginine, Parfum",
+         "based on water and alcohol."),
+        ("Coffee scrub", "Coffea Robusta Seed Powder, Aqua, Glycerin, Parfum", "ground robusta coffee in"),
+        ("", "Alcohol Denat., Hydrofluorocarbon 152A, Butyl Ester of PVM/MA Copolymer, Aminomethyl Propanol, Parfum",
+         "Probably a hair spray by its ingredients"),
+        ("", "Aqua, Butane, Polyquaternium-11, PEG-12 Dimethicone, Parfum", "Probably a styling product"),
+        ("Treatment", "Aqua, Cetearyl Alcohol, Benzyl Alcohol, Olea Europaea Fruit Oil, Oleyl Alcohol, Glycerin, "
+         "Stearamidopropyl Dimethylamine, Parfum", "Probably a hair treatment by its ingredients"),
+        ("Mineral SPF 30 - Matte Tint", "Aqua, Dimethicone, Zinc Oxide, Mica, Iron Oxides, Glycerin, Silica",
+         "tinted with iron oxides."),
+    ],
+)  # fmt: skip
+def test_bases_and_kinds_by_what_is_listed(title: str, listed: str, told: str) -> None:
+    assert told in line(analyze(listed, title=title), "product")
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Eye and Lip Contour Cream", "eye cream"),
+        ("Vitalizing Eye Essence", "eye cream"),
+        ("Fußpeeling mit Bimsstein", "foot scrub"),
+        ("Glycolic Peel Swabs", "peel pads"),
+        ("In-Shower Style Fixer", "styling product"),
+        ("Tonifying Lotion", "toner"),
+    ],
+)
+def test_titles_tell_these_kinds_too(title: str, kind: str) -> None:
+    assert read_title(title).product_type == kind
+
+
+def test_an_acid_that_fizzes_with_a_carbonate_does_not_exfoliate() -> None:
+    text = "Avena Sativa Kernel Meal, Sodium Bicarbonate, Zea Mays Starch, Citric Acid, Hyaluronic Acid, Xanthan Gum"
+    rules = {finding.rule for finding in analyze(text, title="Powder face mask").findings}
+    assert not rules & {"guidance.aha-sun", "active.aha"}
+
+
+def test_what_is_said_of_skin_is_not_said_in_the_mouth() -> None:
+    claims = "- Hydroxyapatite: strengthens enamel.\n- Coconut Oil: helps to whiten teeth.\n- Xylitol: sweetens."
+    told = line(analyze(claims, title="Coconut toothpaste"), "stated")
+    assert "Hydroxyapatite (for teeth and gums)" in told
+    assert "Coconut Oil (gives a smooth feel)" in told
