@@ -5,7 +5,7 @@ SODIUM LACTATE, LACTIC ACID              >>  sets the pH: with more salt than ac
 UREA, GLYCINE, LACTIC ACID, SODIUM PCA   >>  the same: the acid is one of what holds water in skin
 STEARIC ACID, PALMITIC ACID, LACTIC ACID,
 SODIUM HYDROXIDE                         >>  the same: the base makes soap, which an acid cream would undo
-SODIUM BICARBONATE, STARCH, CITRIC ACID  >>  the same: both fizz once wet
+SODIUM BICARBONATE, STARCH, CITRIC ACID  >>  both fizz once wet
 Shower gel: LACTIC ACID, PARFUM          >>  the same, unless the title promises the acid
 """
 
@@ -52,17 +52,12 @@ def strong_from(active: Active, traits: Collection[str], *, trace: bool) -> floa
 
 
 def is_buffer(entry: Entry, entries: Sequence[Entry], rule_book: RuleBook) -> bool:
-    """Return whether an acid is by its neighbours a buffer with its salt, or one of several that hold water in skin.
-
-    An acid behind a carbonate is none either: once wet it fizzes with that, and the carbonate takes it up.
-    """
-    if _fizzes(entry, entries):
-        return True
+    """Return whether an acid is by its neighbours a buffer with its salt, or one of several that hold water in skin."""
     return stands_behind_salt(entry, entries, rule_book) or stands_among_moisturisers(entry, entries, rule_book)
 
 
-def _fizzes(entry: Entry, entries: Sequence[Entry]) -> bool:
-    """Return whether a carbonate that dissolves in water stands before an acid."""
+def fizzes(entry: Entry, entries: Sequence[Entry]) -> bool:
+    """Return whether a carbonate stands before an acid: once wet both fizz, and little of the acid stays free."""
     before = (name for other in entries if other.position < entry.position for name in other.match.names)
     return not rule_terms("fizzing_salt").isdisjoint(before)
 

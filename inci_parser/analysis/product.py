@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..models import Amount, Concentration, Context, Entry, Label, Share
 from ..naming.nomenclature.word_lists import word_list
 from ..tables.definitions import UV_FILTER, Active, Group
-from .acid_neighbours import is_buffer, is_for_ph, stands_beside_preservative, strong_from
+from .acid_neighbours import fizzes, is_buffer, is_for_ph, stands_beside_preservative, strong_from
 from .context import context_of_part, part_of
 from .dry_products import dry_traits
 from .foams import foam_of
@@ -208,7 +208,8 @@ class Product:
             return otherwise
         if active.acts_from is None:
             return otherwise if active.otherwise else Role.ACTS
-        if otherwise is Role.SETS_PH and "anhydrous" in self.traits and declared(entry) is None:
+        idle = "anhydrous" in self.traits or fizzes(entry, self.entries)
+        if otherwise is Role.SETS_PH and idle and declared(entry) is None:
             return Role.TRACE  # without water no acid exfoliates and none sets a pH
         if self._exfoliates(entry, active, otherwise):
             return Role.ACTS
