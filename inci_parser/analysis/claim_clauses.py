@@ -3,6 +3,8 @@
 Unlike retinol, our cream does not irritate    >>  our cream does not irritate
 Do not use together with retinol, AHA. Cream   >>  Cream
 Fragrance-free? No! It smells of roses         >>  No! It smells of roses
+
+The clauses of a title that tell what to do are left out as well.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..tables.build_cache import load_or_build
+from ..tables.build_cache import compiled_pattern, load_or_build
 from ..tables.language import claim_words
 from ..tables.word_patterns import any_of, by_spacing
 from ..textio.punctuation import ENDS_OF_SENTENCES, LIST_SIGNS, QUESTIONS, SEMICOLONS
@@ -21,6 +23,8 @@ from ..textio.punctuation import ENDS_OF_SENTENCES, LIST_SIGNS, QUESTIONS, SEMIC
 _GAP = " | "
 _SENTENCE = re.compile(rf"[\n|。{SEMICOLONS}{ENDS_OF_SENTENCES}]|\.(?=\s|$)")
 _CLAUSE = re.compile(rf"[\n|•。{LIST_SIGNS}{ENDS_OF_SENTENCES}]|\.(?=\s|$)|\s[-–—]\s")
+#: What parts the clauses of a title.
+_TITLE_CLAUSES = re.compile(rf"[|•。{LIST_SIGNS}{ENDS_OF_SENTENCES}]|\.(?=\s|$)|\s[-–—]\s")
 #: The end of a sentence; with a question mark right behind a word and before another it asks.
 _END = re.compile(rf"(?<=\w)[{QUESTIONS}](?=\s+[^\W\d_]|[^\W\d_a-z])|[\n|。{SEMICOLONS}{ENDS_OF_SENTENCES}]|\.(?=\s|$)")
 
@@ -103,3 +107,23 @@ def _spans(text: str) -> list[tuple[int, int]]:
     """Return where the clauses of a text begin and end."""
     stops = [(0, 0), *((stop.start(), stop.end()) for stop in _CLAUSE.finditer(text)), (len(text), len(text))]
     return [(before[1], after[0]) for before, after in pairwise(stops)]
+
+
+@cache
+def instruction() -> re.Pattern[str]:
+    """Match a word that tells what to do."""
+    spaced, unspaced = by_spacing(claim_words("instruction"))
+    return compiled_pattern(rf"(?<!\w)(?:{any_of(spaced)})(?!\w)|(?:{any_of(unspaced)})", re.IGNORECASE)
+
+
+def without_directions(title: str) -> str:
+    """Return a title without the clauses behind its first that tell what to do, and without one that begins so.
+
+    >>> without_directions("Vitamin C Serum, apply before sunscreen"), without_directions("Daily Use SPF 30 Cream")
+    ('Vitamin C Serum', 'Daily Use SPF 30 Cream')
+    """
+    if not instruction().search(title):
+        return title
+    first, *others = _TITLE_CLAUSES.split(title)
+    kept = [] if instruction().match(first.strip()) else [first]
+    return " | ".join((*kept, *(clause for clause in others if not instruction().search(clause)))).strip()

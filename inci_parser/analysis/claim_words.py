@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple, TypeVar
 
-from ..tables.build_cache import compiled_pattern, load_or_build
+from ..tables.build_cache import load_or_build
 from ..tables.language import claim_word_langs, claim_words, label_words
 from ..tables.on_demand import OnDemand
 from ..tables.resources import rows
-from ..tables.word_patterns import UNSPACED, any_of, by_spacing, longest_first, runs_together
+from ..tables.word_patterns import UNSPACED, by_spacing, longest_first, runs_together
 from ..textio.punctuation import COLONS, COMMAS, ENDS_OF_SENTENCES, LIST_SIGNS, SEMICOLONS
 from .claim_clauses import of_its_own
 from .claimed_nouns import before_a_product
@@ -29,8 +29,6 @@ _LAST_WORDS = (re.compile(r"[^\W_]+$"), re.compile(r"[^\W_]+ [^\W_]+$"))
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 #: No claim opens twice in a window, and what is behind a colon or a full stop is another sentence.
 _STOPS = f"[.|。{SEMICOLONS}{COLONS}{ENDS_OF_SENTENCES}]"
-#: What parts the clauses of a title.
-_CLAUSES = re.compile(rf"[|•。{LIST_SIGNS}{ENDS_OF_SENTENCES}]|\.(?=\s|$)|\s[-–—]\s")
 #: Signs that part a word from what stands before it.
 _LISTING = tuple(LIST_SIGNS + COLONS)
 #: Signs around a thing that is said to be absent.
@@ -83,11 +81,14 @@ def patterns() -> Patterns:
 
 def _build_patterns() -> Patterns:
     before, before_together = by_spacing(word.rstrip(":") for word in claim_words("absent_before"))
+    headings = _headings()
+    before = [word for word in before if word not in headings]
+    opens = rf"(?<![\w-])(?:(?:{_either(before)})[:：\s]|(?:{_either(headings)})\s?[:：])[:：\s]*"
     after, after_together = by_spacing(word.lstrip("-") for word in claim_words("absent_after"))
     beside_behind, beside_together = by_spacing(claim_words("other_behind"))
     articles = rf"(?:(?:{_either(claim_words('article'))})\s+){{0,2}}"
     return Patterns(
-        before=re.compile(rf"(?<![\w-])(?:{_either(before)})[:：\s]+|(?:{_either(before_together)})[:：\s]*", re.I),
+        before=re.compile(rf"{opens}|(?:{_either(before_together)})[:：\s]*", re.I),
         after=re.compile(rf"[\s-]?(?:{_either(after)})(?!\w)|\s?(?:{_either(after_together)})", re.I),
         joined=re.compile(rf"(?:{_either(claim_words('absent_joined'))})\s?(?=[{UNSPACED}])", re.I),
         narrow=re.compile(rf"\b(?:{_either(claim_words('narrow'))})\b", re.I),
@@ -97,14 +98,19 @@ def _build_patterns() -> Patterns:
         articles=re.compile(rf"(?:(?:{_either(claim_words('article'))})(?:[\s]|(?<=['’])))+", re.I),
         joint=re.compile(rf"\s(?:&|{_either(by_spacing(label_words('conjunction'))[0])})\s$", re.I),
         joint_together=re.compile(rf"\s?[{COMMAS}・·]\s?$"),
-        absent=re.compile(
-            rf"(?<![\w-])(?:{_either(before)})[:\s]+{articles}$|(?:{_either(before_together)})[:\s]*$", re.I
-        ),
+        absent=re.compile(rf"{opens}{articles}$|(?:{_either(before_together)})[:\s]*$", re.I),
         beside=re.compile(rf"(?<![\w-])(?:{_either(by_spacing(claim_words('other_before'))[0])})\s+{articles}$", re.I),
         beside_behind=re.compile(
             rf"\s?(?:{_either(beside_together)})(?![\uac00-\ud7af])|\s(?:{_either(beside_behind)})(?!\w)", re.I
         ),
     )  # fmt: skip
+
+
+@cache
+def _headings() -> frozenset[str]:
+    """Return the words that say so of what is behind them only with a colon: "free: parabens", "paraben free soap"."""
+    spaced, _ = by_spacing(word.rstrip(":") for word in claim_words("absent_before") if word.endswith(":"))
+    return frozenset(spaced)
 
 
 @lru_cache(maxsize=64)
@@ -246,6 +252,7 @@ def absent_things(text: str) -> tuple[Absent, ...]:
         window = text[opening.end() : min(limit, opening.end() + _REACH)]
         opened = opening.group().strip(" :：")
         langs = _langs(opened)
+        opened += ":" if opened.lower() in _headings() else ""
         end = _end(langs).search(window)
         last = end.start() if end else len(window)
         at = 0
@@ -373,26 +380,3 @@ def _promises() -> frozenset[str]:
 def bare(thing: str) -> str:
     """Return a thing without the articles before it."""
     return patterns().articles.sub("", thing, count=1) if patterns().articles.match(thing) else thing
-
-
-# -- directions --------------------------------------------------------------------------------------------------
-
-
-@cache
-def instruction() -> re.Pattern[str]:
-    """Match a word that tells what to do."""
-    spaced, unspaced = by_spacing(claim_words("instruction"))
-    return compiled_pattern(rf"(?<!\w)(?:{any_of(spaced)})(?!\w)|(?:{any_of(unspaced)})", re.IGNORECASE)
-
-
-def without_directions(title: str) -> str:
-    """Return a title without the clauses behind its first that tell what to do, and without one that begins so.
-
-    >>> without_directions("Vitamin C Serum, apply before sunscreen"), without_directions("Daily Use SPF 30 Cream")
-    ('Vitamin C Serum', 'Daily Use SPF 30 Cream')
-    """
-    if not instruction().search(title):
-        return title
-    first, *others = _CLAUSES.split(title)
-    kept = [] if instruction().match(first.strip()) else [first]
-    return " | ".join((*kept, *(clause for clause in others if not instruction().search(clause)))).strip()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from .claim_clauses import of_its_own
-from .claim_words import built_in_words, may_claim, printed_claims, without_directions
+from .claim_clauses import of_its_own, without_directions
+from .claim_words import built_in_words, may_claim, printed_claims
 from .line_contents import without_contents
 from .product_titles import Title, read_title, word_count
 from .product_traits import says_rinsed

@@ -9,7 +9,7 @@ from ..models import Label
 from ..reading.vocabulary import LETTERS, fold_case, headings
 from ..tables.language import heading_kinds
 from ..textio.punctuation import COLONS, ENDS_OF_SENTENCES, LIST_SIGNS
-from .claim_words import instruction
+from .claim_clauses import instruction
 from .line_contents import without_promises
 from .other_products import of_this_product
 from .product_titles import word_count

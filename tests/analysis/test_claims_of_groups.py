@@ -55,6 +55,7 @@ def test_words_that_only_belong_to_a_group_do_not_stand_for_it(claim: str, liste
         ("Non-nano serum. Ingredients: Aqua, Glycerin, Colloidal Gold (nano), Phenoxyethanol", "nano-free"),
         ("Chemical-free sunscreen. Ingredients: Zinc Oxide, Octocrylene, Cera Alba", "mineral-filters-only"),
         ("Waterless balm. Ingredients: Aqua, Glycerin, Cera Alba", "water-free"),
+        ("Shampoo sem sal. Ingredientes: Aqua, Coco-Glucoside, Sodium Chloride, Parfum", "salt-free"),
         ("Shampoo bar, water free. Ingredients: Sodium Cocoyl Isethionate, Aqua, Parfum", "water-free"),
         ("Formule anhydre. Ingrédients : Aqua, Glycerin, Squalane", "water-free"),
         ("100 % ingrédients naturels. Ingrédients : Aqua, Dimethicone, Glycerin", "all-natural"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inci_parser import analyze
-from inci_parser.analysis.claim_words import without_directions
+from inci_parser.analysis.claim_clauses import without_directions
 from inci_parser.analysis.product_titles import read_title
 
 LIST = "Aqua, Glycerin, Cetearyl Alcohol, Dimethicone, Phenoxyethanol, Parfum"

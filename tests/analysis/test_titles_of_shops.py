@@ -24,6 +24,8 @@ from inci_parser import analyze
         ("Cleansing lotion for make-up", "cleanser"),
         ("Remover for nail polish", "nail polish remover"),
         ("Liquid make-up", "foundation"),
+        ("Sun oil", "sunscreen"),
+        ("Sonnenöl", "sunscreen"),
     ],
 )
 def test_a_title_names_the_kind_of_product(title: str, kind: str) -> None:

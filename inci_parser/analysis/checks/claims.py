@@ -14,7 +14,7 @@ from functools import lru_cache, partial
 from ...models import Entry, Finding, Label, Wording
 from ...naming.one_substance import names_of_substance, substance
 from ...tables.definitions import Claim
-from ..claim_clauses import of_its_own
+from ..claim_clauses import instruction, of_its_own, without_directions
 from ..claim_words import (
     Vocabulary,
     absences,
@@ -22,11 +22,9 @@ from ..claim_words import (
     built_in_words,
     closed,
     fold,
-    instruction,
     may_claim,
     printed_claims,
     table_words,
-    without_directions,
 )
 from ..claimed_nouns import before_a_measure
 from ..ingredient_groups import IngredientGroup, find_group, group_named

@@ -6,10 +6,10 @@ ingredient may be used for, and where the product type was not given it is the l
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from ...models import Applicability, Context, Label, LegalMaximum, ProductTraits
+from ...models import Applicability, Context, Entry, Label, LegalMaximum, ProductTraits
 from ..context import traits_of_every_type
 from ..markets import markets
 from ..rule_terms import rule_terms
@@ -20,6 +20,8 @@ from .scope import scope_applies, unknown_product
 
 #: Function of the rules on preservatives, and what some are sold with.
 _PRESERVATIVE, _SOLD_WITH = "preservative", "BENZYL ALCOHOL"
+#: A label whose actives stand apart under an approval of their own, as in Japan.
+_QUASI_DRUG = "quasi_drug"
 #: The traits of a product that stays on and of one that is rinsed off.
 _USES = frozenset({"leave_on", "rinse_off"})
 
@@ -38,11 +40,18 @@ def legal_maxima(label: Label, context: Context) -> tuple[LegalMaximum | None, .
     for entry in label.ingredients:
         names = entry.match.names
         sure = len(names) == 1 and names[0] in limited and entry.match.method != "fuzzy"
+        sure = sure and not approved_apart(label, context, (entry,))
         if sure and not _is_prohibited(names[0], context.market):
             maxima.append(_legal_maximum(names[0], context.market, assumed, given, entry.section, entry.nano))
         else:
             maxima.append(None)
     return tuple(maxima)
+
+
+def approved_apart(label: Label, context: Context, entries: Iterable[Entry]) -> bool:
+    """Return whether entries are actives of a quasi-drug: its approval sets their amounts, no list for cosmetics."""
+    apart = markets()[context.market].actives_apart
+    return apart == _QUASI_DRUG and apart in label.traits and all(entry.section == "active" for entry in entries)
 
 
 @lru_cache(maxsize=4_096)

@@ -17,6 +17,7 @@ from .applicable import ApplicableRules, RuleQuery, applicable_rules, surely_lis
 from .comparison import WITHIN, compared
 from .excess import speaks_for_more
 from .law import Limit, law
+from .legal_maxima import approved_apart
 from .purposes import is_active, purposes_by_kind, purposes_of
 from .ranks import Ranked, ranked
 from .rows import limit_rows, with_law
@@ -97,7 +98,8 @@ def ruled_ingredients(product: Product) -> Iterator[RuledIngredient]:
     """Yield every ingredient of the label that rules of the market are about, in label order."""
     context = product.context
     known = law(context.market)
-    limited = [name for name in product.by_name if name in known.limited]
+    found = product.by_name.items()
+    limited = [name for name, at in found if name in known.limited and not approved_apart(product.label, context, at)]
     if not limited:
         return
     purposes = purposes_of(product.label.text, context.traits, product.entries, known)
