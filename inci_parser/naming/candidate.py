@@ -70,6 +70,9 @@ class Lookup(Protocol):
     def torn(self, text: str) -> str:
         """Return the one name that labels print of which a text has lost letters; ``""`` for none."""
 
+    def begun_by(self, text: str) -> str:
+        """Return the name that labels print most of those that go on behind a text; ``""`` for none."""
+
     def corrections(self, text: str) -> list[tuple[Correction, tuple[str, ...]]]:
         """Return the forms that a text may be a misprint of with the names they stand for, the nearest first.
 

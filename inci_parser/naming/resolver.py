@@ -245,6 +245,10 @@ class Resolver:
         """Return the one name that labels print of which a text has lost letters; ``""`` for none."""
         return self._torn_names.of(text)
 
+    def begun_by(self, text: str) -> str:
+        """Return the name that labels print most of those that go on behind a text; ``""`` for none."""
+        return self._torn_names.begun_by(text)
+
     def corrections(self, text: str) -> list[tuple[Correction, tuple[str, ...]]]:
         """Return the forms that a text may be a misprint of with the names they stand for, the nearest first."""
         return self._misspellings.corrections(text)

@@ -1,4 +1,4 @@
-"""Which printed name a text is, of which letters are lost at the end or within: ``Methyl chloroisothiaze``."""
+"""Which printed name a text is, of which letters are lost at an end or within: ``Methyl chloroisothiaze``."""
 
 from __future__ import annotations
 
@@ -29,28 +29,62 @@ class TornNames:
     >>> torn = TornNames(NameStore([built_in()]))
     >>> torn.of("Ethylhexycerin"), torn.of("Methyl chloroisothiaze"), torn.of("Phenoxyethart"), torn.of("Sodium fate")
     ('ETHYLHEXYLGLYCERIN', 'METHYLCHLOROISOTHIAZOLINONE', 'PHENOXYETHANOL', '')
+    >>> torn.of("opheryl Acetate")
+    'TOCOPHERYL ACETATE'
     """
 
     def __init__(self, store: NameStore) -> None:
         """Take the names that were met on labels."""
         self._by_start: dict[str, list[_Printed]] = {}
+        self._by_end: dict[str, list[_Printed]] = {}
         for name in store.names():
             count = store.label_count(name)
             if count and not any(map(str.isdigit, name)):
                 letters = letters_of(name)
-                if len(letters) >= _LETTERS:
-                    self._by_start.setdefault(letters[:_EDGE], []).append(_Printed(letters, name, count))
+                if len(letters) > _EDGE:
+                    printed = _Printed(letters, name, count)
+                    self._by_start.setdefault(letters[:_EDGE], []).append(printed)
+                    self._by_end.setdefault(letters[-_EDGE:], []).append(printed)
         self.of = lru_cache(_REMEMBERED)(self._of)
 
+    def begun_by(self, text: str) -> str:
+        """Return the name that labels print most of those that begin as a text does and go on in its last word.
+
+        >>> from .built_in_names import built_in
+        >>> TornNames(NameStore([built_in()])).begun_by("Pheno")
+        'PHENOXYETHANOL'
+        """
+        letters = letters_of(text) if len(text) <= _LONGEST and not any(map(str.isdigit, text)) else ""
+        if len(letters) < _EDGE:
+            return ""
+        longer = [
+            name
+            for name in self._by_start.get(letters[:_EDGE], ())
+            if name.letters.startswith(letters) and len(letters) not in {*_word_ends(name.name), len(name.letters)}
+        ]
+        return max(longer, key=lambda name: name.labels).name if longer else ""
+
     def _of(self, text: str) -> str:
-        """Return the one name of which a text is the beginning and the end, or the beginning; ``""`` for none."""
+        """Return the one name of which a text is the beginning and the end, or either; ``""`` for none."""
         printed = letters_of(text) if len(text) <= _LONGEST and not any(map(str.isdigit, text)) else ""
         if len(printed) < _LETTERS:
             return ""
-        near = self._by_start.get(printed[:_EDGE], [])
+        near = [name for name in self._by_start.get(printed[:_EDGE], ()) if len(name.letters) >= _LETTERS]
         within = [other for other in near if _is_rest(printed, other.letters)]
         found = within if len(within) == 1 else [] if within else _begin_alike(printed, near)
-        return found[0].name if found and not _parts_between_words(text, printed, found[0]) else ""
+        if found:
+            return "" if _parts_between_words(text, printed, found[0]) else found[0].name
+        return self._ended_by(text, printed)
+
+    def _ended_by(self, text: str, printed: str) -> str:
+        """Return the one name that ends with a text in small letters, which cut a word of it; ``""`` for none."""
+        if not text[:1].islower():
+            return ""
+        longer = [name for name in self._by_end.get(printed[-_EDGE:], ()) if name.letters.endswith(printed)]
+        if len(longer) != 1:
+            return ""
+        lost = len(longer[0].letters) - len(printed)
+        return longer[0].name if lost > 0 and lost not in _word_ends(longer[0].name) else ""
 
 
 class _Printed(NamedTuple):

@@ -32,7 +32,7 @@ from .segments import Segment, Separator
 from .stated_contents import join_contents
 from .statements import mark_statements, says_traces, states_of_a_part
 from .unordered_lists import says_unordered
-from .vocabulary import LETTERS, fold_case, phrase_pattern, word_class
+from .vocabulary import LETTERS, fold_case, phrase_pattern, without_articles, word_class
 
 _ZERO = re.compile(r"[\s(]*0(?:[.,]0+)?\s?%|[\s(]*%\s?0(?![\d.,])")
 _ZERO_BEHIND = re.compile(r"(?<![\d.,])0(?:[.,]0+)?\s?%$")
@@ -242,6 +242,7 @@ def _without_promise(segment: Segment, rest: str, listed: set[str], recognizer: 
 
     ``listed`` are the names before it; empty where it stands apart from the list.
     """
+    rest = without_articles(rest)
     names = set(recognize(rest, recognizer).match.names) if is_listed(rest, recognizer) else set()
     if listed and names and not names <= listed:
         return score_segment(_only(segment, rest), recognizer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -38,6 +39,8 @@ def classify_text(document: Document, segments: Sequence[Segment], entries: Sequ
     return _without_list(document, segments, claims, entries)
 
 
+#: The address of a page, with nothing beside it.
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 #: A text of fewer characters is a label, whatever else stands in it.
 _LONG = 1_000
 #: Of the stretch from the first entry to the last, entries take up this share at least; and few of them this of a text.
@@ -92,6 +95,8 @@ def _holds_nothing(text: str) -> str:
         return "The text is empty."
     if fold_case(text.strip(" .\"'")) in word_class("null"):
         return "The text is a placeholder for missing data."
+    if _ADDRESS.fullmatch(text.strip()):
+        return "The text is the address of a web page, which is not opened."
     return "" if LETTERS.search(text) else "The text has no words."
 
 

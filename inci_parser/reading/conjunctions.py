@@ -18,8 +18,8 @@ from .vocabulary import fold_case, phrase_pattern, word_class
 
 #: The number of a colour; two alternatives.
 _FIVE_DIGITS, _PAIR = re.compile(r"\d{5}"), 2
-#: The ending of a form of which several are meant.
-_PLURAL = "s"
+#: The ending of a form of which several are meant; the fewest and most words of one with the word that links it.
+_PLURAL, _FEWEST_FORM_WORDS, _FORM_WORDS = "s", 2, 4
 
 
 def names_with_one_form(text: str, is_listed: Callable[[str], bool]) -> list[tuple[int, int, str]]:
@@ -37,6 +37,28 @@ def names_with_one_form(text: str, is_listed: Callable[[str], bool]) -> list[tup
     if not is_listed(first) or not is_listed(second):
         return []
     return [(0, joint.start(), first), (joint.end(), len(text), second)]
+
+
+def names_behind_one_form(text: str, is_listed: Callable[[str], bool]) -> list[tuple[int, int, str]]:
+    """Return the stretches of two names that "and" joins behind a form of several, and the names; else nothing.
+
+    >>> names_behind_one_form("essential oils of bergamot & lemon", lambda name: "oil of" in name)
+    [(0, 26, 'essential oil of bergamot'), (29, 34, 'essential oil of lemon')]
+    """
+    joint = conjunction().search(text)
+    if joint is None or is_listed(text[: joint.start()]):
+        return []
+    words = text[: joint.start()].split(" ")
+    for count in range(_FEWEST_FORM_WORDS, min(len(words), _FORM_WORDS + 1)):
+        form = [word.removesuffix(_PLURAL) for word in words[:count]]
+        first = " ".join([*form, *words[count:]])
+        if form == words[:count] or not is_listed(first):
+            continue
+        others = (" ".join([*linked, text[joint.end() :]]) for linked in (form, form[:-1]))
+        second = next(filter(is_listed, others), "")
+        if second:
+            return [(0, joint.start(), first), (joint.end(), len(text), second)]
+    return []
 
 
 def remains_of_a_colour(raw: str, alternatives: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from ..models import Label, Recognizer, Span, Status
+from ..models import Label, Recognition, Recognizer, Span, Status
 from ..notices import Notice
 from .annotations import annotate
 from .bare_amounts import read_bare_amounts
@@ -168,12 +168,19 @@ def _of_the_list(source: str, entries: Sequence[PlacedEntry]) -> Iterator[Notice
     ):
         yield Notice.of("cut_list", last.start, last.end)
     first = entries[0]
-    misprint = first.recognition.match.name or "" if first.recognition.status is Status.MISSPELT else ""
-    if begins_cut(source, first.start, first.end, misprint):
+    if begins_cut(source, first.start, first.end, _perhaps(first.recognition)):
         yield Notice.of("cut_start", first.start, first.end)
     unordered = says_unordered(source)
     if unordered is not None:
         yield Notice.of("unordered_list", *unordered)
+
+
+def _perhaps(recognition: Recognition) -> str:
+    """Return the name that an entry is a misprint of, or perhaps is; ``""`` for none."""
+    status, match = recognition
+    if status is Status.MISSPELT:
+        return match.name or ""
+    return match.alternatives[0].name if status is Status.UNKNOWN and match.alternatives else ""
 
 
 def _in_groups(document: Document, entries: Sequence[PlacedEntry]) -> Iterator[Notice]:

@@ -1,5 +1,6 @@
 """Cuts words that are no part of a listed name off it: remarks, buttons of a page, purposes of a drug panel.
 
+    Essential oils of bergamot & lemon   >>  the oil of each
     Potassium Sorbate as a preservative  >>  Potassium Sorbate, remark "as a preservative"
     C13-14 Isoalkane formerly C13-14 Isoparaffin  >>  C13-14 Isoalkane, remark "formerly C13-14 Isoparaffin"
     Linalool See all ingredients         >>  Linalool | other:See all ingredients
@@ -21,11 +22,12 @@ from ..tables.grammar import pattern_with_words
 from ..tables.language import amount_words
 from ..tables.resources import rows
 from ..tables.word_patterns import any_of, runs_together
+from .conjunctions import names_behind_one_form
 from .document import Document
 from .drug_purposes import mark_further_purposes
 from .identity import is_listed, recognize
 from .name_shape import TRIM, looks_like_a_name
-from .part_titles import names_a_class
+from .part_titles import is_part_word, names_a_class
 from .partial_lists import goes_on_pattern, going_on_behind
 from .product_values import is_price, value_behind
 from .scoring import score_segment
@@ -42,6 +44,8 @@ FEWEST = 3
 LONG = 6
 #: Kinds of words that open what is said of a name: what it is for, what it is from, what it was called.
 _REMARK_LEADS = ("purpose_lead", "origin_lead", "former_lead")
+#: A gap between words; the most words and the fewest letters of a remark behind a name without a sign.
+_GAP, _WORDS_SAID, _LETTERS_SAID = re.compile(r"\s+"), 3, 3
 _PRICE = re.compile(r"[$€£¥₽₩₹]\s?\d|\d\s?[€£₽₩₹]")
 #: A code; how long a chain of carbon is (C12-15) is none.
 _CODE = re.compile(r"(?!C\d{1,2}-\d{1,2}$)(?=(?:[^\d\s]*\d){2})(?=[^A-Z]*[A-Z])[A-Z0-9][A-Z0-9./#-]{4,20}")
@@ -298,11 +302,13 @@ def _cut(segment: Segment, recognizer: Recognizer) -> list[Segment]:
     """Return the parts of one segment, itself where it has no tail."""
     if not segment.verbatim:
         return [segment]
+    sharing = names_behind_one_form(segment.text, lambda name: is_listed(name, recognizer))
+    if sharing:
+        return _named_apart(segment, sharing, recognizer)
     words = frozenset(map(fold_case, LETTERS.findall(segment.text)))
     remark = _start_of_a_remark(segment.text, words, recognizer)
     if remark:
-        named = score_segment(segment._replace(text=segment.text[:remark].rstrip()), recognizer)
-        return [named._replace(remarks=(segment.text[remark:].strip(TRIM),))]
+        return [_remarked(segment, remark, recognizer)]
     value = value_behind(segment.text)
     if value and is_listed(segment.text[:value].strip(TRIM), recognizer):
         return _with_tail(segment, value, "claim", recognizer)
@@ -310,15 +316,38 @@ def _cut(segment: Segment, recognizer: Recognizer) -> list[Segment]:
     at = _listed_before(segment.text, _page(), recognizer) if page else 0
     if at:
         return _with_tail(segment, at, "other", recognizer)
+    purposed = _without_a_purpose(segment, words, recognizer)
+    said = 0 if purposed else _start_of_what_is_said(segment.text, recognizer)
+    return purposed or [_remarked(segment, said, recognizer) if said else segment]
+
+
+def _without_a_purpose(segment: Segment, words: frozenset[str], recognizer: Recognizer) -> list[Segment]:
+    """Return a name and the purpose of a drug panel beside it apart, nothing where there is none."""
     at = 0 if words.isdisjoint(_purpose_words()) else _listed_before(segment.text, _purpose(), recognizer)
     if at:
         return _with_tail(segment, at, "heading", recognizer)
     ahead = _purpose_ahead().match(segment.text)
-    if ahead is not None and is_listed(segment.text[ahead.end() :], recognizer):
-        head = segment.extended(segment.start + ahead.end(), segment.text[: ahead.end()].rstrip())
-        name = score_segment(segment.without_start(ahead.end()), recognizer)
-        return [head.with_role("other", 0.0), name]
-    return [segment]
+    if ahead is None or not is_listed(segment.text[ahead.end() :], recognizer):
+        return []
+    head = segment.extended(segment.start + ahead.end(), segment.text[: ahead.end()].rstrip())
+    name = score_segment(segment.without_start(ahead.end()), recognizer)
+    return [head.with_role("other", 0.0), name]
+
+
+def _remarked(segment: Segment, at: int, recognizer: Recognizer) -> Segment:
+    """Return the name at the beginning of a segment with what is said of it behind as a remark."""
+    named = score_segment(segment._replace(text=segment.text[:at].rstrip()), recognizer)
+    return named._replace(remarks=(segment.text[at:].strip(TRIM),))
+
+
+def _named_apart(segment: Segment, pieces: list[tuple[int, int, str]], recognizer: Recognizer) -> list[Segment]:
+    """Return the segments of several names that are written with one form."""
+    first = segment.start
+    parts = []
+    for start, end, name in pieces:
+        part = segment if not start else segment.without_start(start)
+        parts.append(score_segment(part.extended(first + end, name, "conjunction"), recognizer))
+    return parts
 
 
 def _start_of_a_remark(text: str, words: frozenset[str], recognizer: Recognizer) -> int:
@@ -329,6 +358,19 @@ def _start_of_a_remark(text: str, words: frozenset[str], recognizer: Recognizer)
     if not gloss or text[:gloss].split()[-1].lower() in word_class("conjunction"):  # argan oil & vitamin e
         return 0
     return gloss if is_listed(text[gloss:], recognizer) else 0
+
+
+def _start_of_what_is_said(text: str, recognizer: Recognizer) -> int:
+    """Return where words begin that say what the name before them is for or from: ``Lactic Acid vegan``; 0 for none."""
+    for gap in list(_GAP.finditer(text))[: -_WORDS_SAID - 1 : -1]:
+        name, words = text[: gap.start()].strip(TRIM), text[gap.end() :].strip(TRIM)
+        if min(len(name), len(words)) < _LETTERS_SAID or fold_case(words) in word_class("conjunction"):
+            continue
+        if is_part_word(words):
+            return 0  # Parfum Conditioner INCI Aqua: the title of the next part
+        if fold_case(words) in word_class("remark") or names_a_class(words):
+            return gap.end() if is_listed(name, recognizer) and not is_listed(words, recognizer) else 0
+    return 0
 
 
 def _listed_before(text: str, pattern: re.Pattern[str], recognizer: Recognizer) -> int:

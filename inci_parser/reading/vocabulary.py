@@ -137,6 +137,16 @@ def word_class(name: str) -> frozenset[str]:
     return _all_classes()[name]
 
 
+def without_articles(text: str) -> str:
+    """Return a text without the articles before it.
+
+    >>> without_articles("de la coumarine"), without_articles("linalol")
+    ('coumarine', 'linalol')
+    """
+    first, _, rest = text.partition(" ")
+    return without_articles(rest) if rest and fold_case(first) in word_class("article") else text
+
+
 @cache
 def endings() -> tuple[str, ...]:
     """Return the endings that mark a chemical name."""

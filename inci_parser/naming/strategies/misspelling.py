@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 
+from ...models import Alternative
 from ..candidate import Candidate, Lookup
 from ..correction import Correction
 from ..glosses import without_glosses
 from ..misspellings import alternatives, score, shapes
 from ..nomenclature import grammar as nomenclature
 from ..normalisation import folded
+from ..torn_names import letters_of
 
 #: On how many labels the usual one of two names must have been met, and how many times as often as the others;
 #: fewest letters of such a misprint, as a shorter one may be the beginning of a longer name.
 _LABELS, _TIMES, _FEWEST = 50, 50, 9
 #: A name that begins with a locant, and how sure it is of a name with another before it.
 _LOCANT, _LOST = re.compile(r"[2-9]-[^\W\d_]{4}"), 90.0
+#: What a name is told with of which a text may be the beginning.
+_TORN = 90.0
 
 
 def match_alike(text: str, lookup: Lookup) -> Candidate | None:
@@ -71,8 +75,27 @@ def match(text: str, lookup: Lookup) -> Candidate | None:
             return Candidate((), "none", because, 0.0, alternatives(bare, corrections))
         nearest, names = usual
         others = [pair for pair in corrections if pair[1] != names]
+    longer = _begins_a_usual(bare, nearest.form, names, lookup)
+    if longer:
+        because = f"a misprint of {names[0]}, or the beginning of {longer}: no match"
+        near = tuple([Alternative(name, _TORN) for name in (longer, names[0])])
+        return Candidate((), "none", because, 0.0, near)
     size = len(shapes(bare)[0].skeleton)
     return Candidate(names, "fuzzy", _reason(nearest), score(nearest, size), alternatives(bare, others))
+
+
+def _begins_a_usual(text: str, form: str, names: tuple[str, ...], lookup: Lookup) -> str:
+    """Return the name that a text may be the beginning of rather than a misprint of a form; ``""`` for none.
+
+    The form begins otherwise, or labels print the other more: ``Pheno`` is rather torn of phenoxyethanol than a
+    misprint of phenol; ``Linalo`` is linalool.
+    """
+    longer = lookup.begun_by(text)
+    if not longer or longer in names:
+        return ""
+    if not letters_of(form).startswith(letters_of(text)):
+        return longer
+    return longer if lookup.store.label_count(longer) > sum(map(lookup.store.label_count, names)) else ""
 
 
 def _usual(
