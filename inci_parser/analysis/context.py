@@ -15,6 +15,7 @@ from typing import NamedTuple, TypedDict
 from ..errors import UsageError, did_you_mean
 from ..models import Context, Label, ProductTraits
 from .asked import market_of, profile_names, profile_of
+from .detergents import detergent_by_classes
 from .legible_kinds import kind_by_endings
 from .product_titles import read_title
 from .product_traits import says_rinsed, with_signs
@@ -163,7 +164,15 @@ def _infer(label: Label, names: Set[str], title: str) -> _Inferred | None:
     if titled is not None:
         reads_as = read_otherwise(label, names, titled, titled)
         return _Inferred(titled, _told_by(words), False, words, reads_as)
-    return None if kit else _told_behind(label, names) or _told_by_endings(label, names)
+    return None if kit else _told_by_list(label, names)
+
+
+def _told_by_list(label: Label, names: Set[str]) -> _Inferred | None:
+    """Return the product type that a list without a title tells: by its classes, a line behind it, or its endings."""
+    detergent = detergent_by_classes(label)
+    if detergent is not None:
+        return _Inferred(*detergent, guessed=False)
+    return _told_behind(label, names) or _told_by_endings(label, names)
 
 
 def _told_by(words: str) -> str:

@@ -11,20 +11,18 @@ from __future__ import annotations
 from ..models import Recognizer, Status
 from ..tables.language import heading_kinds
 from .identity import is_listed
-from .name_shape import between_names
+from .name_shape import TRIM, between_names
 from .segments import Segment, Separator
+from .vocabulary import fold_case, word_class
 
 #: Most characters of several names that "and" joins.
 _LONGEST = 120
-#: So many names are a list.
-_SEVERAL = 2
 
 
 def mark_contents(segments: list[Segment], recognizer: Recognizer) -> list[Segment]:
     """Return the segments with those marked that stand behind "Contains:" where no more than half are listed names.
 
-    Behind actives it heads the rest of the list, for which half suffices; at the beginning of a text it does not where
-    none is listed and names follow.
+    Behind actives it heads the rest of the list, for which half suffices; at the beginning of a text it states foods.
     """
     kinds = heading_kinds()
     actives = False
@@ -34,15 +32,15 @@ def mark_contents(segments: list[Segment], recognizer: Recognizer) -> list[Segme
             end = _end(segments, i)
             listed = sum(_names_ingredients(stated, recognizer) for stated in segments[i:end])
             few = listed * 2 < end - i or (not actives and listed * 2 == end - i)
-            if few and (i or (not listed and _names_follow(segments[end:]))):
+            if few and (i or _are_foods(segments[i:end])):
                 segments[i:end] = [stated.with_role("claim") for stated in segments[i:end]]
         actives = heads[-1] == "active" if heads else actives
     return segments
 
 
-def _names_follow(segments: list[Segment]) -> bool:
-    """Return whether listed names, several of them, begin what follows: ``Contains: nuts, soy. Aqua, Glycerin``."""
-    return [segment.recognition.status for segment in segments[:_SEVERAL]] == [Status.LISTED] * _SEVERAL
+def _are_foods(segments: list[Segment]) -> bool:
+    """Return whether all segments are foods that people are allergic to: ``Contains: nuts, soy. Aqua, Glycerin``."""
+    return all(fold_case(segment.text.strip(TRIM)) in word_class("food_allergen") for segment in segments)
 
 
 def _end(segments: list[Segment], i: int) -> int:
