@@ -134,6 +134,8 @@ def test_bases_and_kinds_by_what_is_listed(title: str, listed: str, told: str) -
         ("Glycolic Peel Swabs", "peel pads"),
         ("In-Shower Style Fixer", "styling product"),
         ("Tonifying Lotion", "toner"),
+        ("Clarifying Lotion 2", "toner"),
+        ("Reviving Shower Wash", "body wash"),
     ],
 )
 def test_titles_tell_these_kinds_too(title: str, kind: str) -> None:
