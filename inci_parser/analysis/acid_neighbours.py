@@ -7,6 +7,8 @@ STEARIC ACID, PALMITIC ACID, LACTIC ACID,
 SODIUM HYDROXIDE                         >>  the same: the base makes soap, which an acid cream would undo
 SODIUM BICARBONATE, STARCH, CITRIC ACID  >>  both fizz once wet
 Shower gel: LACTIC ACID, PARFUM          >>  the same, unless the title promises the acid
+TARTARIC ACID, GLYCOLIC ACID             >>  both exfoliate where the second does: there is no less of the first
+Acne lotion: ..., SALICYLIC ACID         >>  exfoliates, however little there is
 """
 
 from __future__ import annotations
@@ -17,8 +19,11 @@ from math import inf
 from ..models import Entry
 from ..tables.definitions import Active
 from .claim_words import built_in_words, printed_claims
+from .named_after import names, promises_effect_of
+from .role import Role
 from .rule_book import RuleBook
 from .rule_terms import rule_terms
+from .title_names import is_denied
 
 #: Most places by which a salt stands before an acid where both are a buffer.
 _NEAR = 2
@@ -30,6 +35,8 @@ _MOISTURISING = "natural moisturising factor"
 _BUFFERING = "buffering salt"
 #: Group of the bases that make soap of fatty acids, and the fewest of these that stand before an acid in soap.
 _BASE, _OF_SOAP = "strong base", 2
+#: Group of the acids that most products hold for their pH, and the class of those that act against acne.
+_EVERYDAY, _AGAINST_ACNE = "everyday pH adjuster", "BHA"
 #: Claim of a title that promises alpha hydroxy acids.
 _PROMISED = "promised-aha"
 
@@ -88,6 +95,38 @@ def stands_behind_salt(entry: Entry, entries: Sequence[Entry], rule_book: RuleBo
     before = [other for other in entries if 0 < entry.position - other.position <= _NEAR]
     names = [name for other in before for name in other.match.names]
     return any(row.group == _BUFFERING for name in names for row in rule_book.facts(name).groups)
+
+
+def is_sold_for(entry: Entry, active: Active, entries: Sequence[Entry], title: str, rule_book: RuleBook) -> bool:
+    """Return whether a title names an exfoliating acid, its class or what it treats: then it is no helper.
+
+    Acids that most products hold for their pH are named by no class, nor is a buffer.
+    """
+    if active.class_ not in rule_terms("exfoliating_class"):
+        return False
+    start = title.casefold().find(entry.text.casefold())
+    if start >= 0 and not is_denied(title, start, start + len(entry.text)):
+        return True
+    for_ph = active.otherwise == Role.SETS_PH.value and is_buffer(entry, entries, rule_book)
+    if for_ph or rule_book.facts(active.inci).is_in(_EVERYDAY):
+        return False
+    treats = active.class_ == _AGAINST_ACNE and promises_effect_of(title, active.inci)
+    return treats or names(title, active.inci)
+
+
+def acids_together(
+    acids: Sequence[tuple[Entry, Active, bool]], reaches: Callable[[Entry, float], bool]
+) -> frozenset[int]:
+    """Return the positions of acids that stand before one of their class which acts, and reaches what that takes.
+
+    By the order of a list there is no less of them, so they are a part of one blend and set no pH. Told of each acid is
+    whether it acts.
+    """
+    last: dict[str, int] = {}
+    for entry, active, acts in acids:
+        if acts and active.acts_from is not None and entry.percent is None and reaches(entry, active.acts_from):
+            last[active.class_] = entry.position
+    return frozenset(entry.position for entry, active, _ in acids if entry.position < last.get(active.class_, 0))
 
 
 def is_for_ph(entry: Entry, entries: Sequence[Entry], traits: Collection[str], title: str, rule_book: RuleBook) -> bool:

@@ -78,6 +78,8 @@ class RankingContext(NamedTuple):
     allowed: frozenset[str] = frozenset()
     #: Positions of actives that the title names.
     sold: frozenset[int] = frozenset()
+    #: What is said of acids that add up, by position.
+    together: Mapping[int, str] = MappingProxyType({})
     #: Positions of entries of which the most that is proved rests on limits of the law.
     by_law: frozenset[int] = frozenset()
     #: Likely amounts that places suggest, by position.
@@ -96,6 +98,8 @@ def dose_of(
 
     Nothing is said of what only ``cares``, nor of UV filters, whose factor stands on the pack.
     """
+    if entry.position in context.together:
+        return context.together[entry.position]
     stated = declared(entry) is not None
     off = _rinsed(class_, context)
     titled = "" if stated else _titled(member["name"], context)

@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from ..models import Amount, Entry, Finding, Share
 from ..tables.definitions import Active
 from .active_amounts import RankingContext
+from .checks.acid_sums import TOGETHER
 from .checks.doses import places_tell
 from .checks.titles import is_allowed_beside_likely
 from .concentration.use_levels import own_level
 from .dry_mixes import is_mixed_dry
+from .named_after import names
 from .own_names import names_of_labels
 from .product import Product
 from .rule_book import PLANT_MATERIAL
@@ -121,13 +123,18 @@ def functional(product: Product) -> list[int]:
 
 
 def sold_for(product: Product, title: str) -> list[int]:
-    """Return the positions of actives that the title names, as the list prints them or by their everyday names."""
-    title = (title or title_line(product.label)).casefold()
-    named = [i.entry for i in product.ingredients if i.active is not None and i.acts]
+    """Return the positions of actives that the title names: as the list prints them, by everyday names, by a class."""
+    title = title or title_line(product.label)
+    folded = title.casefold()
     return [
-        entry.position
-        for entry in named
-        if any(_is_named(title, name.casefold()) for name in (entry.text, *map(display_name, entry.names)))
+        i.entry.position
+        for i in product.ingredients
+        if i.active is not None
+        and i.acts
+        and (
+            names(title, i.name)
+            or any(_is_named(folded, name.casefold()) for name in (i.entry.text, *map(display_name, i.entry.names)))
+        )
     ]
 
 
@@ -155,6 +162,17 @@ def plants(product: Product) -> list[int]:
 def allowed_of_title(product: Product, titled: Mapping[str, Amount]) -> frozenset[str]:
     """Return the names of which a title gives an amount that their place allows and does not suggest."""
     return frozenset(name for name, amount in titled.items() if is_allowed_beside_likely(product, name, amount))
+
+
+def sums_of_acids(findings: Sequence[Finding]) -> dict[int, str]:
+    """Return what is said of acids that add up, by their positions."""
+    return {
+        member["position"]: f"{TOGETHER[finding.details['together']]} studied"
+        for finding in findings
+        if finding.kind == "active" and "together" in finding.details
+        for member in finding.details["ingredients"]
+        if member["acts"]
+    }
 
 
 def ranking_context(
@@ -187,5 +205,6 @@ def ranking_context(
         printed=names_of_labels(products),
         apart=amounts_apart(findings),
         allowed=allowed_of_title(products[0], titled),
+        together=sums_of_acids(findings),
         by_law=frozenset(place for product in products for place, share in product.amount_at.items() if share.by_law),
     )

@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..models import Amount, Concentration, Context, Entry, Label, Share
 from ..naming.nomenclature.word_lists import word_list
 from ..tables.definitions import UV_FILTER, Active, Group
-from .acid_neighbours import fizzes, is_buffer, is_for_ph, stands_beside_preservative, strong_from
+from .acid_neighbours import (
+    acids_together,
+    fizzes,
+    is_buffer,
+    is_for_ph,
+    is_sold_for,
+    stands_beside_preservative,
+    strong_from,
+)
 from .context import context_of_part, part_of
 from .dry_products import dry_traits
 from .foams import foam_of
@@ -157,23 +165,24 @@ class Product:
 
     def _look_up(self) -> None:
         """Look every name of every entry up once."""
-        for entry in self.entries:
-            for name in entry.match.names:
-                self._add(entry, name)
+        looked_up = [self._looked_up(entry, name) for entry in self.entries for name in entry.match.names]
+        blend = acids_together([(i.entry, i.active, i.acts) for i in looked_up if i.active is not None], self.reaches)
+        self.ingredients = [
+            i._replace(role=Role.ACTS) if i.role is Role.SETS_PH and i.entry.position in blend else i for i in looked_up
+        ]
+        for ingredient in self.ingredients:
+            self._join_groups(ingredient)
         self._add_derived_groups()
 
-    def _add(self, entry: Entry, name: str) -> None:
-        """Look one name up, decide on its role and add it to its groups."""
+    def _looked_up(self, entry: Entry, name: str) -> ProductIngredient:
+        """Look one name up and decide on its role."""
         functions = self.catalogue.functions(name) if self.catalogue is not None else ()
-        facts, functions, active, colours, plain = self.rule_book.known(name, functions)
+        facts, functions, active, colours = self.rule_book.known(name, functions)
         uses = facts.uses if active is None else (*facts.uses, active)
         meant = next((use for use in uses if self._is_meant(use, entry)), None)
         pigment = colours or (active is not None and active.class_ == _MINERAL and self._is_inactive(entry))
         role = self._role(entry, meant) if meant else Role.COLOURS if pigment else Role.OTHER
-        ingredient = ProductIngredient(entry, name, facts, role, meant, functions)
-        self.ingredients.append(ingredient)
-        if not plain or entry.nano:
-            self._join_groups(ingredient)
+        return ProductIngredient(entry, name, facts, role, meant, functions)
 
     def _is_meant(self, active: Active, entry: Entry) -> bool:
         """Return whether an active is there for what its class does in this kind of product."""
@@ -190,6 +199,11 @@ class Product:
         if markets()[self.context.market].actives_apart != _DRUG_FACTS or is_declared(entry):
             return False
         return bool(self._filters(filter(is_declared, self.entries)))
+
+    @property
+    def title(self) -> str:
+        """What the product is sold as: what the title that was given claims and names, and the line that may be one."""
+        return f"{self.context.claimed} | {title_line(self.label)}"
 
     @property
     def why_unknown(self) -> str:
@@ -229,13 +243,14 @@ class Product:
         if otherwise is Role.PRESERVES and self.catalogue is not None and share.estimate < _PRESERVING:
             return stands_beside_preservative(entry, self.entries, self.catalogue.functions)
         buffers = otherwise is Role.SETS_PH and share.estimate < (active.studied_min or _BUFFERING)
-        title = f"{self.context.claimed} | {title_line(self.label)}"
-        return buffers and is_for_ph(entry, self.entries, self.traits, title, self.rule_book)
+        return buffers and is_for_ph(entry, self.entries, self.traits, self.title, self.rule_book)
 
     def _exfoliates(self, entry: Entry, active: Active, otherwise: Role) -> bool:
         """Return whether an acid is what a peel or a selection is sold for: else preserves, or of unknown amount."""
         if self.rule_book.classes[active.class_].kind != "acid" or is_never_enough(active):
             return False
+        if is_sold_for(entry, active, self.entries, self.title, self.rule_book):
+            return True
         if otherwise not in (Role.SETS_PH, Role.PRESERVES) and not self.is_selection:
             return False
         if self.rule_book.facts(active.inci).is_in(_EVERYDAY) or (otherwise is Role.SETS_PH and self.order_means):

@@ -97,8 +97,6 @@ class KnownIngredient(NamedTuple):
     active: Active | None
     #: It colours, wherever it stands on a list.
     colours: bool
-    #: It is of no group and no class.
-    plain: bool
 
 
 @dataclass(eq=False)
@@ -199,7 +197,7 @@ class RuleBook:
         """Return what is known of a canonical name with these CosIng functions; remembered as ``known``."""
         facts = self.facts(name)
         active = facts.active or self._active_by_function(name, facts, functions)
-        return KnownIngredient(facts, functions, active, is_colourant((name,)), active is None and not any(facts))
+        return KnownIngredient(facts, functions, active, is_colourant((name,)))
 
     def _active_by_function(self, name: str, facts: IngredientFacts, functions: tuple[str, ...]) -> Active | None:
         """Return the active that an ingredient without a row is by its main function: emollient, humectant ..."""

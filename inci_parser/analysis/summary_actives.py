@@ -11,8 +11,7 @@ are left out.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from enum import IntEnum
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 from operator import attrgetter
@@ -20,18 +19,20 @@ from typing import Any, NamedTuple
 
 from ..models import Amount, Entry, Finding, Label, Statement
 from ..tables.definitions import CARE, PROTECTION, TREATMENT, UV_FILTER, ActiveClass
-from .active_amounts import RankingContext, acts_in_hundredths, dose_of, is_trace, is_unproven_trace
+from .active_amounts import RankingContext, dose_of
 from .active_places import ranking_context
+from .active_ranks import HEAVIEST, Tier, dose_rank_of, tier_of, weight_of
 from .functions import is_vague
 from .product import Product
 from .rule_terms import rule_terms
-from .standing import PROVEN, Standing, is_carrier
+from .standing import Standing, is_carrier
 from .stated import declared
 from .summary_care import Caring, care_statement
-from .summary_doses import amount_of_part, as_declared, of_dose
+from .summary_doses import TRACE, amount_of_part, as_declared, of_dose
 from .summary_law import Weighed
 from .summary_titles import title_statements
 from .summary_work import works_with
+from .title_traces import title_traces
 from .wording import (
     NAMED_OF_KIND,
     display_name,
@@ -41,50 +42,20 @@ from .wording import (
 
 #: The most names that one statement lists.
 _NAMES = 5
+#: Weight of the weakest classes, and the rank of a dose that is likely less than was studied or a trace.
+_WEAKEST, _LITTLE = 5, 2
+#: The most of a class that a title names which are told one by one.
+_NAMED = 3
 #: The most that are named beside the active ingredients that a label lists apart.
 _BESIDE = 2
 #: Said of the UV filters of a product that is no sunscreen.
 _NO_FACTOR = "Without an SPF on the pack do not count on them against the sun."
-#: Strength within a class from which a member is weak: reported behind the actives of other classes.
-_WEAK = 5
-#: Weight of what leads a class that cares: of ceramides beside cholesterol, of others.
-_BARRIER, _LEADING = 2, 4
-#: Weight of the strongest classes; up to which a member among the first entries is told before others though it is
-#: likely less than was studied.
-_STRONGEST, _STRONG_CLASS = 1, 2
-#: Weight from which a class is a weak one.
-_WEAK_CLASS = 4
-#: Mass percent in practice from which a place among the first tells something of what leads a class that cares.
-_SOME = 1.0
-#: More than was studied is as much, for the order in which actives are told.
-_MORE = ("above", "reached")
-#: The letters of evidence, the best first.
-_EVIDENCE = "ABCD"
-#: More than the greatest weight of a class.
-_HEAVIEST = 10
-
-
-class _Tier(IntEnum):
-    """How much an active tells of a product; the lowest is told first."""
-
-    #: The UV filters of a sunscreen.
-    FILTERS = 0
-    #: An amount stands on the label, or the class is of the strongest and the dose likely not too low.
-    STRONG = 1
-    #: Among the first entries, or likely as much as was studied.
-    FRONT = 2
-    #: Any other that treats; what leads a class that cares.
-    OTHER = 3
-    #: Far down the list, likely less than was studied, or a weak member of its class.
-    SLIGHT = 4
-    #: Care: no statement on actives names it.
-    CARE = 5
 
 
 class _Active(NamedTuple):
     """An active in the order of weight: tier, dose, weight of its class, evidence, place."""
 
-    tier: _Tier
+    tier: Tier
     dose_rank: int
     weight: int
     evidence: str
@@ -124,14 +95,14 @@ def active_statements(
         return
     ranked = _ranked(products, findings, titled, title)
     filters = [active for active in ranked if active.is_plain_filter]
-    actives = [active for active in ranked if active.tier < _Tier.CARE and active not in filters]
+    actives = [active for active in ranked if active.tier < Tier.CARE and active not in filters]
     yield from _on_actives(label, actives)
     if filters:
         statement = _statement_on("uv_filters", "UV filters", filters, _NAMES)
         yield Weighed(78, statement._replace(text=f"{statement.text} {_NO_FACTOR}"))
     yield from title_statements(products[0])
     yield from works_with(label, products[0])
-    caring = sorted((active for active in ranked if active.tier is _Tier.CARE), key=attrgetter("carrier", "position"))
+    caring = sorted((active for active in ranked if active.tier is Tier.CARE), key=attrgetter("carrier", "position"))
     if len(caring) > 1 or (caring and not actives and not _only_holds_water(label, caring[0])):
         told = [Caring(of_dose(active.dose, [_with_kind(active)]), active.does, active.position) for active in caring]
         yield Weighed(70 if actives else 85, care_statement(told))
@@ -151,7 +122,7 @@ def _on_actives(label: Label, actives: Sequence[_Active]) -> Iterator[Weighed]:
     elsewhere = [active for active in actives if active.elsewhere]
     here = [active for active in actives if not active.elsewhere]
     listed = [active for active in here if not apart or active.position in apart]
-    others = [active for active in here if active not in listed and active.tier < _Tier.SLIGHT]
+    others = [active for active in here if active not in listed and active.tier < Tier.SLIGHT]
     most = max(_NAMES, len(listed)) if apart else _NAMES
     given = (
         ("Actives", listed, most),
@@ -231,17 +202,36 @@ def _ranked(
     entries = {entry.position: entry for product in products for entry in product.entries}
     active_findings = [f for f in findings if f.kind == "active" and _is_told(f, classes, products)]
     context = ranking_context(products, findings, titled, title, _kinds(active_findings))
+    context = context._replace(kinds=Counter({**context.kinds, **_named_kinds(active_findings, context.sold)}))
     filtered = any(map(partial(_filters, classes), active_findings))
-    return sorted(
+    ranked = [
         _active(member, finding, classes[finding.class_ or ""], entries[member["position"]], context)
         for finding in active_findings
         for member in finding.details.get("ingredients", ())
-        if (member["standing"] or member["name"] in titled or _is_its_work(classes[finding.class_ or ""], products))
+        if _is_worth_it(member, classes[finding.class_ or ""], products, context)
         and (
             classes[finding.class_ or ""].kind != UV_FILTER
             or _is_reported(entries[member["position"]], context.sunscreen, filtered)
         )
-    )
+    ]
+    told = {active.position for active in ranked}
+    return sorted([*ranked, *(_trace(entry) for entry in title_traces(products, title) if entry.position not in told)])
+
+
+def _trace(entry: Entry) -> _Active:
+    """Return what a product is named after and likely holds a trace of, whether it is an active or not."""
+    name = entry.names[0]
+    order = (Tier.STRONG, _LITTLE, HEAVIEST, "D", entry.position)
+    return _Active(*order, name, display_name(name), amount="", dose=TRACE, kind="", does="", carrier=False)
+
+
+def _is_worth_it(
+    member: Mapping[str, Any], class_: ActiveClass, products: Sequence[Product], context: RankingContext
+) -> bool:
+    """Return whether a member is told: it likely acts, the title names it or its amount, or it is a product's work."""
+    if member["standing"] or member["name"] in context.titled or _is_its_work(class_, products):
+        return True
+    return member["position"] in context.sold and class_.group == TREATMENT and class_.weight < _WEAKEST
 
 
 def _is_its_work(class_: ActiveClass, products: Sequence[Product]) -> bool:
@@ -265,6 +255,14 @@ def _kinds(findings: Sequence[Finding]) -> Counter[str]:
     """Return how many names of each subclass findings hold."""
     members = (member for finding in findings for member in finding.details.get("ingredients", ()))
     return Counter(subclass for subclass, _ in {(str(member["subclass"]), member["name"]) for member in members})
+
+
+def _named_kinds(findings: Sequence[Finding], sold: Collection[int]) -> dict[str, int]:
+    """Return how many members of each class a title names, where they are so many that one stands for all."""
+    members = ((finding.class_ or "", m) for finding in findings for m in finding.details.get("ingredients", ()))
+    named = {(class_, member["name"]) for class_, member in members if member["position"] in sold}
+    counted = Counter(class_ for class_, _ in named)
+    return {class_: count for class_, count in counted.items() if count > _NAMED}
 
 
 def _filters(classes: Mapping[str, ActiveClass], finding: Finding) -> bool:
@@ -291,13 +289,11 @@ def _active(
     if as_what is Standing.NONE or member["name"] in context.titled:
         as_what = Standing.TREATS
     stated = declared(entry)
-    leads = class_.group == CARE and as_what is not Standing.CARES
-    kind = str(member["subclass"]) if leads or member["subclass"] in rule_terms("one_kind") else ""
-    kind = kind if context.kinds[kind] > NAMED_OF_KIND else ""
+    kind = _kind_of(member, class_, context, leads=class_.group == CARE and as_what is not Standing.CARES)
     return _Active(
-        tier=_tier(member, class_, entry, as_what, context),
-        dose_rank=_dose_rank(member, class_, context),
-        weight=_weight(member, class_, entry, context) + _by_evidence(member, context),
+        tier=tier_of(member, class_, entry, as_what, context),
+        dose_rank=dose_rank_of(member, class_, context),
+        weight=weight_of(member, class_, entry, context),
         evidence=member["evidence"],
         position=member["position"],
         name=member["name"],
@@ -313,18 +309,11 @@ def _active(
     )
 
 
-def _weight(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, context: RankingContext) -> int:
-    """Return how telling a member is: by its class, as a barrier lipid beside others, as what the market lists."""
-    if class_.group == CARE:
-        return _BARRIER if entry.position in context.barrier else _LEADING
-    if member["position"] in context.functional:
-        return min(class_.weight, _STRONG_CLASS)
-    return max(class_.weight, _WEAK_CLASS) if _is_weak(member) else class_.weight
-
-
-def _is_weak(member: Mapping[str, Any]) -> bool:
-    """Return whether a member is a weak one of its class: zinc sulfate, retinyl palmitate."""
-    return bool(member.get("rank", 0) >= _WEAK)
+def _kind_of(member: Mapping[str, Any], class_: ActiveClass, context: RankingContext, *, leads: bool) -> str:
+    """Return what many members share of which one stands for all: of what leads and of what a title names."""
+    kind = str(member["subclass"]) if leads or member["subclass"] in rule_terms("one_kind") else ""
+    kind = kind or (class_.name if member["position"] in context.sold else "")
+    return kind if context.kinds[kind] > NAMED_OF_KIND else ""
 
 
 def _amount(name: str, entry: Entry, stated: float | None, context: RankingContext) -> str:
@@ -332,57 +321,3 @@ def _amount(name: str, entry: Entry, stated: float | None, context: RankingConte
     if stated is not None:
         return as_declared(entry, stated)
     return context.apart.get(name, "") if entry.percent is None else amount_of_part(entry)
-
-
-def _by_evidence(member: Mapping[str, Any], context: RankingContext) -> int:
-    """Return what is added to the weight of a class where no place tells amounts: there evidence comes first."""
-    return 0 if context.ordered else _HEAVIEST * _EVIDENCE.index(member["evidence"])
-
-
-def _dose_rank(member: Mapping[str, Any], class_: ActiveClass, context: RankingContext) -> int:
-    """Return 0 where a dose is likely as much as was studied, else 1; 2 of less, of a trace, or where the class cares.
-
-    What is less of the strongest classes counts as unknown.
-    """
-    likely = str(member.get("likely_dose")).replace(*_MORE)
-    far_down = likely == "unknown" and member["position"] in context.tail and not acts_in_hundredths(member)
-    little = likely == "below" or far_down or is_trace(member, context)
-    weak = class_.weight >= _WEAK_CLASS or _is_weak(member)
-    little = little or (weak and member["evidence"] > PROVEN[-1] and "studied" not in member)
-    if class_.group == CARE or (little and class_.weight > _STRONGEST):
-        return 2
-    return int(likely != "reached")
-
-
-def _tier(
-    member: Mapping[str, Any], class_: ActiveClass, entry: Entry, as_what: Standing, context: RankingContext
-) -> _Tier:
-    """Return how much a member tells of its product."""
-    if as_what is Standing.CARES:
-        return _Tier.CARE
-    if class_.kind == UV_FILTER:  # what a sunscreen is for; elsewhere behind what treats
-        return _Tier.FILTERS if context.sunscreen else _Tier.OTHER
-    if declared(entry) is not None or member["name"] in context.titled:
-        return _Tier.SLIGHT if entry.position in context.stated_traces else _Tier.STRONG
-    if entry.position in context.sold:
-        return _Tier.STRONG
-    slight = class_.weight > _STRONGEST and (is_trace(member, context) or is_unproven_trace(member, context))
-    if slight or _is_weak(member):
-        return _Tier.SLIGHT
-    return _tier_by_place(member, class_, entry.position, context)
-
-
-def _tier_by_place(member: Mapping[str, Any], class_: ActiveClass, position: int, context: RankingContext) -> _Tier:
-    """Return how much a member without a stated amount tells, by the likely dose and its place on the list."""
-    likely = str(member.get("likely_dose")).replace(*_MORE)
-    if likely == "below":
-        front = _Tier.FRONT if class_.weight <= _STRONG_CLASS else _Tier.OTHER
-        return front if position in context.front else _Tier.SLIGHT
-    if class_.weight == _STRONGEST:
-        return _Tier.STRONG
-    if class_.group == CARE and member.get("typical", {}).get("max", 0.0) < _SOME:
-        return _Tier.OTHER  # used in tenths of a per cent: a place tells little
-    if likely == "reached" or position in context.front:
-        return _Tier.FRONT
-    told_anyhow = class_.group == CARE or position in context.functional
-    return _Tier.OTHER if told_anyhow or position not in context.tail else _Tier.SLIGHT

@@ -21,6 +21,8 @@ _OF_SEVERAL = {
     ANY_AMOUNT: "each of unknown amount",
     NO_STRENGTH: "each of unknown strength",
 }
+#: How what is said of the sum of several begins.
+_SUM = "together "
 #: An amount of a part at the end of a name, in brackets.
 _OF_PART = re.compile(r"\([^()]*% as [^()]*\)$")
 #: Mass percent from which a likely amount is told in whole ones, under it by its first digit.
@@ -161,4 +163,7 @@ def of_dose(dose: str, names: Sequence[str]) -> str:
         return join_words(names)
     if len(names) == 1 and _OF_PART.search(names[0]):
         return f"{names[0].removesuffix(')')}, {dose})"
+    if dose.startswith(_SUM):
+        told = dose if len(names) > 1 else f"with other acids {dose.removeprefix(_SUM)}"
+        return f"{join_words(names)} ({told})"
     return f"{join_words(names)} ({_OF_SEVERAL.get(dose, f'each {dose}') if len(names) > 1 else dose})"

@@ -7,6 +7,7 @@ from functools import lru_cache
 from .claim_clauses import of_its_own, without_directions
 from .claim_words import built_in_words, may_claim, printed_claims
 from .line_contents import without_contents
+from .named_after import phrases_of
 from .product_titles import Title, read_title, word_count
 from .product_traits import says_rinsed
 from .product_types import product_kinds
@@ -51,7 +52,7 @@ def title_word(title: str) -> str:
 
 
 def claimed_of(title: str) -> str:
-    """Return the claims that a title prints, as printed."""
+    """Return the claims that a title prints, as printed, and what it names."""
     words, *rest = title.split(_PART, 2)
     return rest[1] if len(rest) == 2 else _claims_of(words)
 
@@ -59,9 +60,8 @@ def claimed_of(title: str) -> str:
 @lru_cache(maxsize=_TITLES)
 def _claims_of(title: str) -> str:
     text = without_directions(" ".join(title[:_TITLE_CHARS].split()))
-    if not may_claim(text):
-        return ""
-    return " | ".join(dict.fromkeys(printed_claims(text.lower(), built_in_words()).values()))
+    claims = printed_claims(text.lower(), built_in_words()).values() if may_claim(text) else ()
+    return " | ".join(dict.fromkeys((*claims, *phrases_of(text))))
 
 
 def nearest_to(words: str) -> str:

@@ -43,6 +43,8 @@ class ActiveDetails(TypedDict):
     #: Whether the class is meant in this kind of product; else the ingredients are there for something else.
     meant: bool
     ingredients: list[ActiveMember]
+    #: What is likely of the sum of several acids, a ``likely_dose``, where it tells more than each alone.
+    together: NotRequired[str]
 
 
 class AllergenDetails(TypedDict):

@@ -9,6 +9,7 @@ import pytest
 
 from inci_parser import analyze
 from inci_parser.analysis.active_amounts import RankingContext
+from inci_parser.analysis.active_ranks import Tier, _tier_by_place
 from inci_parser.analysis.checks import actives, claims, irritation
 from inci_parser.analysis.claim_words import built_in_words, printed_claims
 from inci_parser.analysis.label_changes import ChangedRange
@@ -17,7 +18,6 @@ from inci_parser.analysis.product_line import read_product_line
 from inci_parser.analysis.role import Role
 from inci_parser.analysis.rule_book import RuleBook, built_in
 from inci_parser.analysis.standing import stands_far_down
-from inci_parser.analysis.summary_actives import _Tier, _tier_by_place
 from inci_parser.analysis.summary_work import _works
 from inci_parser.analysis.title_amounts import title_amounts
 from inci_parser.models import Context, Interval, Label, Share
@@ -231,24 +231,24 @@ def test_what_stands_far_down(rank: int, of: int, far: bool) -> None:
 @pytest.mark.parametrize(
     ("class_", "member", "places", "tier"),
     [
-        ({"weight": 2}, {"likely_dose": "below"}, "front", _Tier.FRONT),
-        ({"weight": 3}, {"likely_dose": "below"}, "front", _Tier.OTHER),
-        ({"weight": 2}, {"likely_dose": "below"}, "", _Tier.SLIGHT),
-        ({"weight": 1}, {"likely_dose": "below"}, "", _Tier.SLIGHT),
-        ({"weight": 1}, {"likely_dose": "open"}, "tail", _Tier.STRONG),
-        ({"weight": 2}, {"likely_dose": "open"}, "", _Tier.OTHER),
-        ({"weight": 2}, {"likely_dose": "open"}, "tail", _Tier.SLIGHT),
-        ({"weight": 2}, {"likely_dose": "open"}, "front", _Tier.FRONT),
-        ({"weight": 2}, {"likely_dose": "reached"}, "tail", _Tier.FRONT),
-        ({"weight": 2, "group": "barrier"}, {"typical": {"max": 1.0}}, "tail", _Tier.OTHER),
-        ({"weight": 2, "group": "barrier"}, {"typical": {"max": 1.0}}, "front", _Tier.FRONT),
-        ({"weight": 2, "group": "barrier"}, {"typical": {"max": 0.9}}, "front", _Tier.OTHER),
-        ({"weight": 2, "group": "barrier"}, {}, "front", _Tier.OTHER),
-        ({"weight": 2}, {"typical": {"max": 0.9}}, "front", _Tier.FRONT),
+        ({"weight": 2}, {"likely_dose": "below"}, "front", Tier.FRONT),
+        ({"weight": 3}, {"likely_dose": "below"}, "front", Tier.OTHER),
+        ({"weight": 2}, {"likely_dose": "below"}, "", Tier.SLIGHT),
+        ({"weight": 1}, {"likely_dose": "below"}, "", Tier.SLIGHT),
+        ({"weight": 1}, {"likely_dose": "open"}, "tail", Tier.STRONG),
+        ({"weight": 2}, {"likely_dose": "open"}, "", Tier.OTHER),
+        ({"weight": 2}, {"likely_dose": "open"}, "tail", Tier.SLIGHT),
+        ({"weight": 2}, {"likely_dose": "open"}, "front", Tier.FRONT),
+        ({"weight": 2}, {"likely_dose": "reached"}, "tail", Tier.FRONT),
+        ({"weight": 2, "group": "barrier"}, {"typical": {"max": 1.0}}, "tail", Tier.OTHER),
+        ({"weight": 2, "group": "barrier"}, {"typical": {"max": 1.0}}, "front", Tier.FRONT),
+        ({"weight": 2, "group": "barrier"}, {"typical": {"max": 0.9}}, "front", Tier.OTHER),
+        ({"weight": 2, "group": "barrier"}, {}, "front", Tier.OTHER),
+        ({"weight": 2}, {"typical": {"max": 0.9}}, "front", Tier.FRONT),
     ],
 )
 def test_how_much_a_place_tells_of_an_active(
-    class_: dict[str, Any], member: dict[str, Any], places: str, tier: _Tier
+    class_: dict[str, Any], member: dict[str, Any], places: str, tier: Tier
 ) -> None:
     at = {place: frozenset({1} if place == places else ()) for place in ("front", "tail")}
     none: frozenset[int] = frozenset()

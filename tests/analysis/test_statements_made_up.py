@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from inci_parser.analysis import summary_actives, summary_doses, summary_law
+from inci_parser.analysis.active_ranks import Tier
 from inci_parser.analysis.summary_fragrance import _aside, fragrance_statements
 from inci_parser.models import Amount, Context, Entry, Finding, Match
 
@@ -213,7 +214,7 @@ def test_an_amount_of_a_part_is_one_number(amount: Amount | None, said: str) -> 
 
 
 def active(name: str, dose: str = "", amount: str = "", kind: str = "", position: int = 1, others: int = 0) -> Any:
-    tier = next(iter(summary_actives._Tier))
+    tier = next(iter(Tier))
     return summary_actives._Active(tier, 0, 1, "A", position, name, name, amount, dose, kind, "", False, others)
 
 

@@ -21,6 +21,7 @@ from ..rule_terms import rule_terms
 from ..standing import PROVEN, Standing, is_carrier, is_pigment, standing, stands_far_down
 from ..stated import declared, is_stated_trace
 from ..wording import display_name, join_names, slug
+from .acid_sums import likely_together, sum_sentence
 from .active_sentences import class_sentences, told_members
 from .care_titles import BESIDE, listed_care
 from .doses import Member, dose_of, lacking_partner, official_range
@@ -73,16 +74,21 @@ def _wording(product: Product, class_: ActiveClass, ingredients: list[ProductIng
         if class_.group == CARE
         else _listed(members)
     )
+    together = likely_together(product, class_, members)
+    first, *more = class_sentences(product, class_, override, members)
+    details = ActiveDetails(
+        group=class_.group,
+        meant=override is None or not override.alone,
+        ingredients=[_member_details(product, member) for member in members],
+    )
+    if together:
+        details["together"] = together
     return Wording(
         title=title if title.casefold() == listed.casefold() else f"{title}: {listed}",
-        text=" ".join(class_sentences(product, class_, override, members)),
+        text=" ".join(filter(None, (first, sum_sentence(together), *more))),
         unknown=product.unknowns(_unknown(class_, members)),
         sources=product.rule_book.cite(tuple([key for member in members for key in member.row.sources])),
-        details=ActiveDetails(
-            group=class_.group,
-            meant=override is None or not override.alone,
-            ingredients=[_member_details(product, member) for member in members],
-        ),
+        details=details,
         level=_level(product, class_, override, members),
     )
 

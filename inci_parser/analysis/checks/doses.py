@@ -101,7 +101,7 @@ def _printed_dose(stated: float | None, titled: Amount | None, low: float, high:
     """Return what an amount of the list in the studied range says of it, else one of the title; ``None`` without."""
     if stated is not None and low <= stated <= high:
         return "proved", "reached"
-    return None if titled is None else ("possible", _likely(Interval(most(titled), most(titled)), low, high))
+    return None if titled is None else ("possible", likely_against(Interval(most(titled), most(titled)), low, high))
 
 
 def places_tell(product: Product) -> bool:
@@ -130,10 +130,10 @@ def _verdict(amount: Share, low: float, high: float | None) -> tuple[str, str]:
         return "impossible", "below"
     if proved is not None and proved.min >= low:
         return "above" if high is not None and proved.min > high else "proved", "reached"
-    return "possible", _likely(amount.likely, low, high)
+    return "possible", likely_against(amount.likely, low, high)
 
 
-def _likely(amount: Interval, low: float, high: float | None) -> str:
+def likely_against(amount: Interval, low: float, high: float | None) -> str:
     """Return how a likely range stands to the studied one."""
     if amount.max < low:
         return "below"
