@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from ..models import Entry
 from .rule_book import RuleBook
-from .rule_terms import rule_terms
+from .rule_terms import name_endings, rule_terms
 
 #: Fewest entries without water that make a product without water; fewer may be a part of a list.
 _FEWEST = 4
@@ -30,11 +30,18 @@ def dry_traits(entries: Sequence[Entry], book: RuleBook, names_water: Callable[[
     names = {name for entry in entries for name in entry.match.names}
     if len(entries) < _FEWEST or _holds_water(names, book) or any(map(names_water, entries)):
         return frozenset()
+    if leads_in_water(entries):
+        return frozenset()
     # behind a salt no entry is the water that it is dissolved in: of that there would be more
     first = () if _opens_with(_SALT, entries, book) else entries[:_TOP]
     if any(not entry.known for entry in first):
         return frozenset()
     return frozenset({"anhydrous", "dry_powder"} if _opens_with(_POWDER, entries, book) else {"anhydrous"})
+
+
+def leads_in_water(entries: Sequence[Entry]) -> bool:
+    """Return whether an extract or a ferment stands first: it may be the water of the product."""
+    return bool(entries) and any(name.endswith(name_endings("plant_in_water")) for name in entries[0].match.names)
 
 
 def _holds_water(names: Collection[str], book: RuleBook) -> bool:

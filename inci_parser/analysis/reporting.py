@@ -36,7 +36,7 @@ from .silent_members import silent_members
 from .summary import summarize
 from .summary_law import with_article
 from .summary_watched import avoided
-from .swallowed import ask, is_swallowed, kind_in_words, stated_doses
+from .swallowed import ask, is_swallowed, kind_in_words, stated_doses, without_daily_values
 from .title_amounts import title_amounts
 from .title_hints import hint_of
 from .title_lines import title_line
@@ -153,6 +153,7 @@ def _of_no_cosmetic(
     label: Label, context: Context, book: RuleBook, catalogue: Catalogue, avoid: Sequence[str]
 ) -> Report:
     """Return the report on what cosmetic law is not about: what it was taken for, its own actives, stated doses."""
+    label = without_daily_values(label) if is_swallowed(context) else label
     looked = look_for(label, (), avoid, book, catalogue) if avoid else ()
     told = (Statement("product", _taken(label, context)), *stated_doses(label, context))
     acting = own_actives(label, context, book, catalogue)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from ..models import Entry, Finding, Label, Statement
 from .concentration.order import is_colourant
 from .doubtful_names import is_doubtful, torn_names
+from .dry_products import leads_in_water
 from .own_names import names_of_labels
 from .perhaps_allergens import perhaps_allergens
 from .preservation import doubtful_preservatives, is_much_unread, preservatives
@@ -211,6 +212,8 @@ def _possible_scents(label: Label, products: Sequence[Product]) -> list[str]:
 def _lacks_water(product: Product) -> bool:
     """Return whether a list has what is dissolved in water but neither water nor preservatives: highlights."""
     if product.any_of(("water",)) or preservatives(product) or any(map(product.names_water, product.entries)):
+        return False
+    if leads_in_water(product.entries):
         return False
     humectants = {ingredient.name for ingredient in product.any_of(("humectant",))}
     return bool(product.any_of(("needs water",))) or len(humectants) >= _HUMECTANTS

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
+from dataclasses import replace
 
 from ..models import Context, Entry, Label, Statement
 from ..reading.dose_amounts import count_doses, states_dose
@@ -29,6 +30,8 @@ _EITHER = "medicine or supplement"
 _LONGEST, _HELD, _MOST = 20_000, 160, 8
 #: A list without doses that names as many vitamins and minerals is one of a supplement.
 _MANY = 3
+#: A share of the needs of a day behind a dose.
+_OF_A_DAY = re.compile(r"(?<=[^\W\d_])\s?[<>]?\s?\d[\d.,]*\s?%$")
 _SENTENCE = re.compile(r"(?:[^.;\n。]|\.(?=\S))+")
 _DOSE = "the text states what one tablet, capsule or spoon of it holds"
 _LIKE_FOOD = "the text reads like that of something to swallow"
@@ -127,7 +130,7 @@ def stated_doses(label: Label, context: Context) -> Iterator[Statement]:
     stated = _stated(text)
     lead = " ".join(text[dose.start : dose.end].split()).strip(" ():：") if dose is not None else ""
     held = [entry for entry in label.ingredients if _is_dosed(entry)]
-    parts = list(dict.fromkeys(" ".join(entry.text.split()) for entry in held))[:_MOST]
+    parts = list(dict.fromkeys(_OF_A_DAY.sub("", " ".join(entry.text.split())) for entry in held))[:_MOST]
     if count_doses(stated) > len(parts):
         parts = [stated]  # some of what it holds was not read
     if parts:
@@ -141,6 +144,24 @@ def _stated(text: str) -> str:
     dose = next(find_doses(text), None)
     sentence = _SENTENCE.match(text, dose.end, dose.end + _HELD) if dose is not None else None
     return " ".join(sentence[0].split()) if sentence is not None else ""
+
+
+def without_daily_values(label: Label) -> Label:
+    """Return a label of what is swallowed without the shares beside doses, which are of the needs of a day.
+
+    ``Niacin 20 mg 100%``, ``Vitamin B12 250 mcg 4,167%``
+    """
+    dosed = {(e.start, e.end) for e in label.ingredients if _is_dosed(e) and (e.percent or "amount" in e.doubts)}
+    if not dosed:
+        return label
+    entries = tuple(
+        e._replace(percent=None, doubts=tuple(doubt for doubt in e.doubts if doubt != "amount"))
+        if (e.start, e.end) in dosed
+        else e
+        for e in label.ingredients
+    )
+    notices = tuple(n for n in label.notices if n.code != "doubtful_amount" or (n.start, n.end) not in dosed)
+    return replace(label, ingredients=entries, notices=notices)
 
 
 def _is_dosed(entry: Entry) -> bool:

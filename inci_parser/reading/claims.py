@@ -26,7 +26,7 @@ from .contents_stated import mark_contents
 from .document import Document
 from .identity import is_listed, is_perfume, recognize, recognize_listed
 from .name_shape import TRIM
-from .product_values import is_product_value
+from .product_values import is_of_a_panel, is_product_value
 from .scoring import score_segment
 from .segments import Segment, Separator
 from .stated_contents import join_contents
@@ -183,7 +183,8 @@ def is_claim(segment: Segment) -> bool:
 
 def _is_statement(segment: Segment) -> bool:
     """Return whether a segment states something of the whole product or list."""
-    return states_the_whole(segment) or is_claim(segment) or _tells_of_the_order(segment)
+    of_panel = is_of_a_panel(segment.text) and not segment.recognition.is_named
+    return of_panel or states_the_whole(segment) or is_claim(segment) or _tells_of_the_order(segment)
 
 
 def _tells_of_the_order(segment: Segment) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 
 from ..tables.build_cache import load_or_build
 from ..tables.word_patterns import any_of
-from .vocabulary import first_words, word_class
+from .vocabulary import first_words, phrase_pattern, word_class
 
 _SIGNS = r"[$€£¥₽₩₹₺₴₪฿₫]"
 _PRICE_NUMBER = r"\d(?:[\d.,'’]|\s(?=\d{3})){0,12}(?:,-)?"
@@ -39,6 +39,16 @@ def is_product_value(text: str) -> bool:
     if len(text) > _LONGEST or not any(char.isdigit() or char == "+" for char in text):
         return False
     return _values().fullmatch(text.strip()) is not None
+
+
+def is_of_a_panel(text: str) -> bool:
+    """Return whether a text begins with the energy that a panel of a food gives, and is no longer than such values.
+
+    >>> is_of_a_panel("Calories 20 Sugars 3 g"), is_of_a_panel("Energy: 20 kJ"), is_of_a_panel("Energy complex")
+    (True, True, False)
+    """
+    found = phrase_pattern("panel_value").match(text) if len(text) <= _LONGEST else None
+    return found is not None and text[found.end() :].lstrip(" :")[:1].isdigit() and "(" not in text
 
 
 def value_behind(text: str) -> int:

@@ -234,3 +234,17 @@ def test_amounts_under_the_title_of_a_set_may_be_of_several_products(title: str,
     told = screen(analyze(claims, title=title), "stated")
     lead = "Stated, each perhaps of another product of the set" if of_a_set else "Stated"
     assert told == f"{lead}: Benzoyl Peroxide 2.5 %, Salicylic Acid 0.5 %."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bifida Ferment Lysate (45%), Lactobacillus Ferment Lysate (45%), Butylene Glycol, 1,2-Hexanediol, Glycerin",
+        "Artemisia Capillaris Extract (95%), Butylene Glycol, 1,2-Hexanediol",
+    ],
+)
+def test_what_an_extract_leads_holds_its_water_and_is_no_selection(text: str) -> None:
+    report = analyze(text, title="Ampoule", market="KR")
+    assert screen(report, "fragrance") == "Fragrance: none found."
+    assert "without water" not in screen(report, "product")
+    assert "selection" not in screen(report, "product")
