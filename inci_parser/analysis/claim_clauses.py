@@ -10,6 +10,7 @@ The clauses of a title that tell what to do are left out as well.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -27,6 +28,10 @@ _CLAUSE = re.compile(rf"[\n|•。{LIST_SIGNS}{ENDS_OF_SENTENCES}]|\.(?=\s|$)|\s
 _TITLE_CLAUSES = re.compile(rf"[|•。{LIST_SIGNS}{ENDS_OF_SENTENCES}]|\.(?=\s|$)|\s[-–—]\s")
 #: The end of a sentence; with a question mark right behind a word and before another it asks.
 _END = re.compile(rf"(?<=\w)[{QUESTIONS}](?=\s+[^\W\d_]|[^\W\d_a-z])|[\n|。{SEMICOLONS}{ENDS_OF_SENTENCES}]|\.(?=\s|$)")
+
+
+#: An amount before what something is compared with.
+_AMOUNT = re.compile(r"^\s*(?:\d+(?:[.,]\d+)?\s?%\s*)?")
 
 
 class _Cues(NamedTuple):
@@ -67,6 +72,17 @@ def of_its_own(text: str) -> str:
     text = _without_before(_without_questions(text), _cues().behind)
     text = _without_behind(text, _cues().sentence, _SENTENCE)
     return _without_behind(text, _cues().clause, _CLAUSE)
+
+
+def compared_with(text: str) -> Iterator[str]:
+    """Yield the beginnings of what stands behind words that compare, without an amount.
+
+    >>> list(compared_with("Rosemary oil, as effective as 5% minoxidil"))
+    ['minoxidil']
+    """
+    for found in _cues().clause.finditer(text):
+        end = _CLAUSE.search(text, found.end())
+        yield _AMOUNT.sub("", text[found.end() : end.start() if end else len(text)])
 
 
 def _without_questions(text: str) -> str:

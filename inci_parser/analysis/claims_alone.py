@@ -2,25 +2,27 @@
 
 - 10% L-Ascorbic Acid: helps against dullness. - Arbutin: brightens. - Eyebright: calms. - Radiance Complex: glows.
     >>  Stated: L-Ascorbic Acid 10 %.
-    >>  Named, but not how much, which decides whether it acts: Arbutin (is meant to even tone); Eyebright (a plant: the
-        name tells little of what it does). What exactly is in these is not said: Radiance Complex.
+    >>  Named, but not how much, which decides whether it acts: Arbutin (is meant to even tone); Eyebright (from a
+        plant, of unknown strength). What exactly is in these is not said: Radiance Complex.
     >>  These are claims, which leave out ...: paste the whole ingredient list from the pack to have it read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..models import Amount, Context, Entry, Label, Statement
 from ..tables.definitions import UV_FILTER
 from .checks.amounts_outside import stated_actives
+from .claim_clauses import compared_with, of_its_own
 from .claimed_effects import cautions, does, filters_by_light, is_of_plants, is_open
 from .claimed_names import claimed_names, titled_names
 from .claimed_pregnancy import claimed_pregnancy
 from .claims_swallowed import is_of_something_swallowed, swallowed_statement
 from .named_parts import Named
 from .rule_book import RuleBook
+from .title_names import drug_names
 from .wording import display_name, join_words, percent
 
 if TYPE_CHECKING:
@@ -34,8 +36,10 @@ _LONGEST = 4_000
 _MOST = 8
 #: What may stand around a name.
 _AROUND = " -–—•:.,"
+#: How classes of medicines end.
+_MEDICINE = "(drug)"
 _NAMED = "Named, but not how much, which decides whether it acts"
-_PLANT, _PLANTS = "a plant: its name tells little of what it does", "plants: their names tell little of what they do"
+_PLANT, _PLANTS = "from a plant, of unknown strength", "from plants, each of unknown strength"
 #: What to do with a text that only claims.
 _NEXT = (
     "These are claims, which leave out preservatives, perfume and most of what a product holds: paste the whole "
@@ -71,7 +75,26 @@ def claims_alone(
         yield Statement("stated", " ".join(told))
     if not swallowed:
         yield from _what_follows(stated, others, context, book)
+    yield from _compared(label, {*stated, *(name.inci for name in named)}, book)
     yield Statement("next_step", _NEXT if tells else _NEXT_WITHOUT_CLAIMS)
+
+
+def _compared(label: Label, known: Set[str], book: RuleBook) -> Iterator[Statement]:
+    """Yield which medicines the claims compare with: none of ``known``, what is stated or named."""
+    if label.kind != _CLAIMS:
+        return
+    others = [words.split() for words in compared_with(label.text[:_LONGEST].casefold())]
+    found = [drug_names().get(words[0].strip(_AROUND), "") for words in others if words]
+    drugs = [display_name(name) for name in dict.fromkeys(found) if name not in known and _is_medicine(name, book)]
+    if drugs:
+        what = "a medicine" if len(drugs) == 1 else "medicines"
+        text = f"Compared with {join_words(drugs)}, {what}: the claim does not say how this product was tested."
+        yield Statement("worth_knowing", text)
+
+
+def _is_medicine(name: str, book: RuleBook) -> bool:
+    active = book.active(name)
+    return active is not None and active.class_.endswith(_MEDICINE)
 
 
 def _all_named(label: Label, title: str, catalogue: Catalogue, book: RuleBook) -> list[Named]:
@@ -83,7 +106,7 @@ def _all_named(label: Label, title: str, catalogue: Catalogue, book: RuleBook) -
 
 def _stated_entries(label: Label, catalogue: Catalogue, book: RuleBook) -> dict[str, Entry]:
     """Return the actives that claims state with an amount, by canonical name."""
-    text = " ".join(label.text[:_LONGEST].split())
+    text = " ".join(of_its_own(label.text[:_LONGEST]).split())
     return stated_actives(text, catalogue, book) if label.kind == _CLAIMS and "%" in text else {}
 
 

@@ -85,7 +85,7 @@ def test_words_of_classes_are_told_by_what_a_typical_member_does() -> None:
 def test_plants_and_what_nothing_knows_are_told_as_such() -> None:
     told = _told("- Oil Blend: softens.\n- Hyaluronic Acid: plumps.\n- Maqui: protects.\n- Zzyqwurt: glows.")
     assert told == (
-        f"{_NAMED}: Hyaluronic Acid (holds water); Maqui (a plant: its name tells little of what it does). "
+        f"{_NAMED}: Hyaluronic Acid (holds water); Maqui (from a plant, of unknown strength). "
         "What exactly is in these is not said: Oil Blend. Not recognised: Zzyqwurt."
     )
     assert "each holds water" in _told("- Sugar: a.\n- Glycerin: b.")
@@ -149,3 +149,27 @@ def test_long_claims_are_cut_soon() -> None:
     assert len([*heads("- a: b\n" * 5_000)]) <= 60
     assert best_name("word " * 2_000, _CATALOGUE) is None
     assert not is_plant("thyme " * 50)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Rosemary oil: as effective as 5% minoxidil",
+        "Rosemary oil equals 5% minoxidil",
+        "Minyak rosemary setara dengan 5% minoxidil",
+    ],
+)
+def test_a_medicine_that_claims_compare_with_is_no_content(claim: str) -> None:
+    text = f"- Biotin 3%: nourishes.\n- {claim}.\n- Squalane: softens."
+    assert "5 %" not in _told(text)
+    told = _told(text, "worth_knowing")
+    assert told == "Compared with minoxidil, a medicine: the claim does not say how this product was tested."
+
+
+def test_advice_against_a_medicine_compares_with_none() -> None:
+    report = analyze("- Bakuchiol: smooths.\n- Squalane: softens. Do not use with tretinoin.")
+    assert not any(statement.text.startswith("Compared") for statement in report.summary)
+
+
+def test_witch_hazel_tightens() -> None:
+    assert "Witch Hazel Water (tightens)" in _told("- Witch Hazel Water: tones.\n- Squalane: softens.", title="Toner")
