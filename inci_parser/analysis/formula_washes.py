@@ -63,7 +63,7 @@ def wash_with_oils(product: Product, first: list[ProductIngredient]) -> str:
 
     ``first`` ends with the first surfactant, which foams in a product whose kind is a wash.
     """
-    foams = first[-1].key in {i.key for i in product.any_of(rule_terms("strong_surfactant"))}
+    foams = first[-1].key in {i.key for i in product.any_of(rule_terms("foaming_surfactant"))}
     if not foams or product.traits.isdisjoint(rule_terms("cleansing")):
         return ""
     oils = [i for i in first if is_oily(i) and phrase_of(product, i) not in rule_terms("soap_acid")]

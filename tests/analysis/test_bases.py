@@ -107,6 +107,10 @@ BASES = [
         "a wash of surfactants with oils",
     ),
     (
+        "[shampoo] AQUA; HELIANTHUS ANNUUS SEED OIL; COCAMIDOPROPYL BETAINE; DISODIUM LAURETH SULFOSUCCINATE; GLYCERIN",
+        "a wash of surfactants with sunflower seed oil",
+    ),
+    (
         "[serum] AQUA; BUTYLENE GLYCOL; SQUALANE; DIMETHICONE; GLYCERIN; METHYL TRIMETHICONE; PENTYLENE GLYCOL;"
         " BETAINE; CETEARYL ALCOHOL; BUTYROSPERMUM PARKII BUTTER; HELIANTHUS ANNUUS SEED OIL; GLYCERYL STEARATE",
         "an emulsion of water and oil",

@@ -69,8 +69,9 @@ def test_words_stay_themselves() -> None:
         word = title_word(title)
         assert title_word(word) == word
     words = {title_word(title) for title in TITLES}
-    assert words >= {"facial cleanser", "shampoo", "lip balm", ""}
-    assert any(word.startswith("sunscreen") for word in words)
+    assert words >= {"shampoo", "lip balm", ""}
+    for kind in ("facial cleanser", "sunscreen"):  # each with what else the title says
+        assert any(word.startswith(kind) for word in words)
 
 
 def written(path: Path, rows: Sequence[tuple[str, str]], header: str = "name") -> Path:
