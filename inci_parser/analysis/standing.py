@@ -49,6 +49,8 @@ _LEAST = {4: 0.3, 5: 3.0}
 _LEAST_EXTRACT, _LEAST_CARE, _LEAST_RINSED, _LEAST_FILTER = 0.3, 1.5, 1.0, 1.0
 #: The same of a plant oil or butter.
 _LEAST_OIL = 1.5
+#: The same of what cares where the label states its amount.
+_LEAST_STATED = 0.1
 #: The same of an extract of weak evidence.
 _LEAST_WEAK_EXTRACT = 1.0
 
@@ -68,7 +70,8 @@ def standing(product: Product, class_: ActiveClass, row: Active, ingredient: Pro
         return Standing.NONE
     stated = declared(ingredient.entry) is not None or ingredient.entry.section == "active"
     if class_.group == CARE:
-        return _caring(product, class_, row, ingredient, stated)
+        caring = _caring(product, class_, row, ingredient, stated)
+        return Standing.NONE if caring is Standing.CARES and _is_stated_trace(ingredient) else caring
     strong = stated or class_.weight < _WEAKEST
     if _helps(product, class_, row, ingredient, strong=strong):
         return Standing.NONE
@@ -183,6 +186,12 @@ def _caring(
         small = small and not _is_lone_trace(product, class_, row, ingredient)
         return Standing.TREATS if much else Standing.LEADS if small else Standing.NONE
     return Standing.CARES if much and row.subclass not in class_.helping else Standing.NONE
+
+
+def _is_stated_trace(ingredient: ProductIngredient) -> bool:
+    """Return whether the label states so little of what cares that it does not."""
+    amount = declared(ingredient.entry)
+    return amount is not None and amount < _LEAST_STATED
 
 
 def _least_leading(product: Product, row: Active, ingredient: ProductIngredient) -> float:

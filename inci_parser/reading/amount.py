@@ -211,7 +211,7 @@ def _interpolated(volume: float, pairs: list[tuple[float, float]]) -> float:
 
 @cache
 def _mass() -> re.Pattern[str]:
-    return pattern_with_words("reading-mass", r"(?<![\w.,])(\d[\d.,]{0,9})\s?(@mass@|@volume@)(?![\w/])")
+    return pattern_with_words("reading-mass", r"(?<![\w.,/])(\d[\d.,]{0,9})\s?(@mass@|@volume@)(?![\w/])")
 
 
 def mass_share(text: str, reference: str) -> Amount | None:

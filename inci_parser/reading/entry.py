@@ -100,6 +100,8 @@ class _Parts:
         #: Whether a share is stated that no ingredient can have (more than everything, less than nothing), or a count.
         self.impossible = False
         self.nano = False
+        #: Where the last mass or count ends that says no share.
+        self.counted = -2
         for kind, start, end in tokenize("entry_tokens", neutralise_unpaired(text)):
             take = _HANDLERS.get(kind)
             if take is not None:
@@ -107,12 +109,18 @@ class _Parts:
 
     def _amount(self, text: str, start: int, end: int) -> None:
         negative = _MINUS.search(self.text, 0, start) is not None
-        amount = None if negative else amount_of(text)
+        amount = None if negative or self._is_daily_value(start) else amount_of(text)
         self.impossible |= amount is None and (share().search(text) or activity().search(text)) is not None
-        if amount is not None:
+        if amount is None:
+            self.counted = end
+        else:
             amount, end = self._with_words_behind(amount, start, end)
             self.amounts.append(amount)
         self.gone.append((start, end))
+
+    def _is_daily_value(self, start: int) -> bool:
+        """Return whether a share stands right behind a mass or a count, as on lists of food: ``Niacin 20 mg 125%``."""
+        return self.counted in (start, start - 1)
 
     def _with_words_behind(self, amount: Amount, start: int, end: int) -> tuple[Amount, int]:
         """Return an amount with what the words behind it say that it is of, and where they end."""

@@ -38,7 +38,7 @@ def _with_units(name: str, sign: str) -> re.Pattern[str]:
 @cache
 def _reference() -> re.Pattern[str]:
     """Match a heading that states masses in some of the product: ``100 g contain:``, ``each gram contains``."""
-    amount = rf"(?:{_EACH}?(?<![\d.,])(?P<number>[1-9]\d{{0,2}})\s?{_UNIT}|{_EACH}{_UNIT})\s?"
+    amount = rf"(?:{_EACH}?(?<![\d.,])(?P<number>[1-9]\d?[05]|[1-9])\s?{_UNIT}|{_EACH}{_UNIT})\s?"
     what = r"(?:(?:@of_what@)\s)?(?:[^\W\d_]{1,20}\s){0,2}?"
     verb = rf"{what}(?P<verb>(?:@contains@)(?![^\W\d_])|@contains:together@|@within@)"
     return pattern_with_words("reading-reference", rf"{amount}(?:{verb}|(?:(?:@of_what@)\s\w{{1,20}}\s)?:)\s?:?")
@@ -47,7 +47,7 @@ def _reference() -> re.Pattern[str]:
 def find_reference_masses(text: str, phrases: Iterable[Annotation]) -> Iterator[Annotation]:
     """Find headings that state masses in some of the product; those of actives where others follow.
 
-    Masses in other than 100 g are told by a word for "contains".
+    Masses in other than 100 g are told by a word for "contains"; they are of round amounts: 1 g, 5 ml, 30 g.
     """
     low = text.lower()
     if not any(sign.search(low) for sign in _signs()):

@@ -18,6 +18,7 @@ from functools import cache
 from ..models import Amount, Status
 from ..tables.grammar import pattern_with_words
 from ..textio.punctuation import COLONS, LIST_SIGNS
+from .amount import VOLUME
 from .brackets import FOOTNOTE_MARKS
 from .counted_amounts import basis_alone, brings, without_lead
 from .dose_amounts import states_dose
@@ -49,7 +50,7 @@ def with_amounts_of_notes(text: str, entries: list[PlacedEntry]) -> list[PlacedE
 
     ``text`` is the label as given.
     """
-    entries = _without_actives_named_before(_without_amounts_of_parts(entries))
+    entries = _without_actives_named_before(_without_a_named_part(_without_amounts_of_parts(entries)))
     start = _start_of_note(text, entries)
     if start == len(entries):
         return entries
@@ -101,6 +102,24 @@ def _without_amounts_of_parts(entries: list[PlacedEntry]) -> list[PlacedEntry]:
     return listed
 
 
+def _without_a_named_part(entries: list[PlacedEntry]) -> list[PlacedEntry]:
+    """Return the entries less the last where it is one before it with the amount of a part: ``NaF (1450 ppm F)``.
+
+    No list has a fluoride twice: whatever stands before it, it states how much the first brings.
+    """
+    last = entries[-1] if entries else None
+    if last is None or last.amount is None or last.amount.basis in ("", VOLUME) or not _names(last):
+        return entries
+    listed = entries[:-1]
+    place = next((i for i, entry in enumerate(listed) if _names(entry) == _names(last)), -1)
+    if place < 0 or listed[place].amount is not None or not basis_alone(last.amount.basis):
+        return entries
+    if _where(listed[place]) != _where(last):
+        return entries
+    listed[place] = listed[place]._replace(amount=last.amount)
+    return listed
+
+
 def _counted(entry: PlacedEntry, amount: Amount, basis: str) -> Amount:
     """Return an amount as of what is printed beside it, else of its basis."""
     printed = without_lead(entry.parsed.name.replace(amount.text, ""))
@@ -143,10 +162,8 @@ def _states_amounts(entries: Sequence[PlacedEntry], start: int, first: Mapping[t
     One of several may be a shorter name of an entry: ``Niacinamide 10 % + Zinc 1 %`` of Zinc PCA.
     """
     before, noted = entries[:start], entries[start:]
-    place = before[-1].context.component, before[-1].context.section
-    if any(
-        e.amount is None or e.amount.min is None or (e.context.component, e.context.section) != place for e in noted
-    ):
+    place = _where(before[-1])
+    if any(e.amount is None or e.amount.min is None or _where(e) != place for e in noted):
         return False
     again = [entries[first[_names(entry)]] for entry in noted if first[_names(entry)] < start]
     shorter = [entry for entry in noted if first[_names(entry)] >= start]
@@ -154,6 +171,10 @@ def _states_amounts(entries: Sequence[PlacedEntry], start: int, first: Mapping[t
         return False
     names = [name for entry in before for name in _names(entry)]
     return all(any(name.startswith(f"{_names(entry)[0]} ") for name in names) for entry in shorter)
+
+
+def _where(entry: PlacedEntry) -> tuple[str, str]:
+    return entry.context.component, entry.context.section
 
 
 def _names(entry: PlacedEntry) -> tuple[str, ...]:

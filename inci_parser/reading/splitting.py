@@ -373,7 +373,8 @@ def _purposes() -> re.Pattern[str]:
 
 @cache
 def _amount() -> re.Pattern[str]:
-    return pattern_with_words("reading-amount", rf"[(<≤]?\s?\d[\d.,]*\s?{UNIT_OF_SHARE}(?:\s?[wvpm]/[wvpm]\b)?\)?")
+    number = rf"\d[\d.,]*\s?{UNIT_OF_SHARE}"
+    return pattern_with_words("reading-amount", rf"[(<≤]?\s?{number}(?:\s?[wvpm]/[wvpm]\b|\s?/\s?{number})?\)?")
 
 
 def _at_amounts(raw: str) -> list[Span]:

@@ -128,9 +128,12 @@ def _before_another(content: str) -> tuple[Amount, tuple[int, int]] | None:
 
 
 def _own(first: Amount, other: Amount | None, rest: str) -> Amount | None:
-    """Return which of two amounts is of the ingredient and not of a part of it, ``None`` where neither or both are."""
+    """Return which of two amounts is of the ingredient and not of a part of it, ``None`` where neither or both are.
+
+    One amount in two units is one: ``0.75%/7,500ppm``.
+    """
     if other is None:
         return first if rest[:1].isalpha() and not first.basis else None
     if bool(first.basis) == bool(other.basis):
-        return None
+        return first if (first.min, first.max, first.basis) == (other.min, other.max, other.basis) else None
     return other if first.basis else first

@@ -59,3 +59,9 @@ def test_products_for_hair_have_no_line_on_the_care_of_skin() -> None:
     assert not _care(
         "Aqua, Glycerin, Argania Spinosa Kernel Oil, Cetearyl Alcohol, Behentrimonium Chloride", "hair mask"
     )
+
+
+def test_a_stated_trace_cares_for_nothing() -> None:
+    text = "Aqua, Glycerin, Butylene Glycol, Betaine, Panthenol, Squalane ({}), Tocopherol"
+    assert "squalane" not in _care(text.format("0.02 ppm"))
+    assert "squalane 0.5 %" in _care(text.format("0.5 %"))

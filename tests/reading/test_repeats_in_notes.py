@@ -86,3 +86,13 @@ def test_an_article_may_stand_behind_the_word_for_contains() -> None:
 def test_an_active_that_is_named_again_with_its_dose_is_one_entry() -> None:
     text = "Active ingredients: Zinc Oxide, Ascorbic Acid. Each tablet contains: Ascorbic Acid 50 mg"
     assert [entry.text for entry in parse(text).ingredients] == ["Zinc Oxide", "Ascorbic Acid 50 mg"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["contains: sodium fluoride 1450 ppm", "contains sodium fluoride (1450 ppm F", "sodium fluoride (1450 ppm F)"],
+)
+def test_a_fluoride_behind_a_comma_is_the_one_of_the_list(note: str) -> None:
+    label = parse(f"Ingredients: Glycerin, Aqua, Hydrated Silica, Sodium Fluoride, Xylitol, Limonene, {note}")
+    found = [entry for entry in label.ingredients if entry.name == "SODIUM FLUORIDE"]
+    assert [(entry.position, entry.percent and entry.percent.max) for entry in found] == [(4, 0.145)]
