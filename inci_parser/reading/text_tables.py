@@ -109,13 +109,22 @@ def _blocks(plain: str) -> Iterator[list[Row]]:
     for line in [*plain.split("\n"), ""]:
         row = _value_row(line, start, sign) if sign else _row(line, start)
         start += len(line) + 1
-        if len(block) > 1 and 1 < len(row.cells) < len(block[1].cells) and "\t" in line:
-            row = _padded(row, block[1])
+        whole = _telling_row(block)
+        if whole is not None and 1 < len(row.cells) < len(whole.cells) and "\t" in line:
+            row = _padded(row, whole)
         if block and len(row.cells) != len(block[0].cells):
             yield block
             block = []
         if len(row.cells) > 1:
             block.append(row)
+
+
+def _telling_row(block: list[Row]) -> Row | None:
+    """Return the row that tells how many cells those behind it have: the first, or heads of which one is of names."""
+    if len(block) > 1:
+        return block[1]
+    heads = [_head(cell.text) for cell in block[0].cells] if block else []
+    return None if {"inci", "name"}.isdisjoint(heads) else block[0]
 
 
 def _padded(row: Row, other: Row) -> Row:

@@ -109,3 +109,12 @@ def test_the_number_before_a_name_that_holds_numbers_is_no_amount(name: str) -> 
     label = parse(f"1\tAqua and Squalane\n2\t{name}\n4\tMica Talc")
     assert label.names == ("AQUA", "SQUALANE", name.upper(), "MICA", "TALC")
     assert not any(entry.percent or "amount" in entry.doubts for entry in label.ingredients)
+
+
+def test_rows_below_heads_may_lack_their_last_cells_from_the_first_on() -> None:
+    """The page of a dictionary leaves empty cells at the end of a row out."""
+    label = parse(
+        "Ingredient name\twhat-it-does\tirr., com.\tID-Rating\nWater\tsolvent\n"
+        "Glycerin\tskin-identical ingredient, moisturizer\t0, 0\tsuperstar\nDimethicone\temollient\t0, 1"
+    )
+    assert [entry.name for entry in label.ingredients] == ["AQUA", "GLYCERIN", "DIMETHICONE"]
