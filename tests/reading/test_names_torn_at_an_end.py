@@ -60,3 +60,10 @@ def test_the_address_of_a_page_is_told_as_such(address: str) -> None:
 
 def test_names_with_a_slash_are_no_address() -> None:
     assert parse("Paraffin/Wax, Mica").kind == "list"
+
+
+@pytest.mark.parametrize("praise", ["100% Pure and Natural", "100 % Pure & Natural", "100% Unrefined", "100% Pure"])
+def test_a_whole_product_may_be_praised_in_two_words(praise: str) -> None:
+    (entry,) = parse(f"{praise} Jojoba Oil").ingredients
+    assert entry.name == "SIMMONDSIA CHINENSIS SEED OIL"
+    assert entry.percent is not None
