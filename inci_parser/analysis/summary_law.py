@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from ..models import Amount, Context, Finding, Statement
@@ -12,6 +13,7 @@ from .regulation.prohibitions import OLD_STOCK
 from .regulation.wording import NOT_CHECKED
 from .rule_terms import rule_terms
 from .stated import most
+from .stated_maxima import is_above_some, is_close, verdicts
 from .wording import join_names, join_words, percent, sentence
 from .wording import titled as in_words
 
@@ -21,8 +23,6 @@ _MOST_TITLES, _MOST_NAMES = 3, 4
 _LONG_TITLE = 90
 #: The class of the finding on what single states prohibit.
 _REGIONAL = "regional"
-#: Part of a maximum from which an amount is close to it: of what is further away a reader learns nothing.
-_CLOSE = 0.9
 #: Function of a rule, and words of its condition: the ingredient is free in other uses.
 _PRESERVATIVE, _NO_MAXIMUM = "preservative", "it has no maximum"
 
@@ -198,7 +198,8 @@ def _stated(context: Context, stated: Sequence[Finding], *, others: bool) -> Ite
     yield from _above_if_not_rounded(context, stated)
     text = _maxima(context, stated, others=others)
     if text:
-        pressing = context.product_type and any(_exceeds_its_own(finding) for finding in stated)
+        own = _exceeds_its_own if context.product_type else partial(is_above_some, context)
+        pressing = any(own(finding) for finding in stated)
         yield Weighed(92 if pressing else 45, Statement("maxima", text, positions_of(stated)))
 
 
@@ -309,10 +310,10 @@ def _maxima(context: Context, findings: Sequence[Finding], *, others: bool) -> s
     An amount is within the maximum only where it is within that of every use that may be the product's. Returns ``""``
     where nothing can be compared and where all is far within.
     """
-    by_use = [f for f in findings if context.product_type and "exceeds" in _verdicts(f)]
-    within = [f for f in findings if _verdicts(f) == {"within"}]
+    by_use = [f for f in findings if is_above_some(context, f)]
+    within = [f for f in findings if verdicts(f) == {"within"}]
     sure = [f for f in within if f.details.get("surely_listed", True)]
-    close = [finding for finding in sure if _is_close(finding)]
+    close = [finding for finding in sure if is_close(finding)]
     sentences = []
     if close:
         sentences.append(f"{'other ' if others else ''}stated amounts just within the maximum: {_named(close)}")
@@ -324,23 +325,6 @@ def _maxima(context: Context, findings: Sequence[Finding], *, others: bool) -> s
     if by_use:
         sentences.append(f"above the maximum of some uses: {_named(by_use)}{_within_of(by_use)}")
     return f"{sentence(market_name(context.market))}: {'; '.join(sentences)}." if sentences else ""
-
-
-def _is_close(finding: Finding) -> bool:
-    """Return whether a stated amount is nearly as much as a maximum that may apply, counted as the rule counts.
-
-    Where the rule counts a part of the ingredient and its size is not known, nothing is near: zinc PCA, as zinc.
-    """
-    rows = [row for row in finding.details["law"] if row["maximum"] and row["applies"] != "no"]
-    rows = [row for row in rows if row.get("stated_as_basis") is not None or not _counts_a_part(row)]
-    stated = finding.details["declared"] or {}
-    amounts = [(row.get("stated_as_basis") or stated.get("max") or stated.get("min") or 0.0, row) for row in rows]
-    return any(amount >= _CLOSE * row["maximum"] for amount, row in amounts)
-
-
-def _counts_a_part(row: dict[str, Any]) -> bool:
-    """Return whether a rule counts an ingredient as something else."""
-    return row["basis"].casefold() not in ("", row["ingredient"].casefold())
 
 
 def _within_if(context: Context, finding: Finding) -> str:
@@ -358,11 +342,6 @@ def _within_of(findings: Sequence[Finding]) -> str:
     use = max(rows, key=lambda row: row["maximum"], default={"applies": "no"})
     where = use.get("scope", "").partition(", ")[2]
     return f" (within that of {where}: {percent(use['maximum'])})" if where and use["applies"] != "no" else ""
-
-
-def _verdicts(finding: Finding) -> set[str]:
-    """Return what the rules that are or may be about the product say of a stated amount."""
-    return {row["verdict"] for row in finding.details.get("law", ()) if row["maximum"] and row["applies"] != "no"}
 
 
 def _named(findings: Sequence[Finding]) -> str:

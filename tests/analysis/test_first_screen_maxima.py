@@ -71,3 +71,9 @@ def test_a_maximum_of_one_use_is_told_with_the_use_and_that_others_are_free() ->
     assert texts["maxima"].startswith(
         "Above the maximum of the EU for a preservative: benzyl alcohol 2 % (1 %); as a solvent"
     )
+
+
+def test_an_amount_above_each_maximum_of_its_use_is_told_of_an_unknown_kind_of_product() -> None:
+    report = analyze("Aqua, Glycerin, Salicylic Acid 3 %, Phenoxyethanol, Xanthan Gum")
+    assert "above the maximum of some uses: salicylic acid" in line(report, "maxima")
+    assert not line(analyze("Aqua, Glycerin, Salicylic Acid 1 %, Xanthan Gum"), "maxima").count("above")
