@@ -30,6 +30,8 @@ from inci_parser.tables.resources import rows
         ("Aqua, Helianthus Annuus Seed Oil", "oils", ("HELIANTHUS ANNUUS SEED OIL",)),
         ("Aqua, Aluminum Chlorohydrate, Mica", "Aluminiumsalze", ("ALUMINUM CHLOROHYDRATE",)),
         ("Aqua, Cera Alba", "vegano", ("CERA ALBA",)),
+        ("Aqua, Parfum, Limonene", "allergens", ("LIMONENE",)),
+        ("Aqua, Linalool", "аллергены", ("LINALOOL",)),
         ("Aqua, Parfum", "sin perfume", ("PARFUM",)),
         ("Aqua, Sodium Laureth Sulfate", "SLS/SLES", ("SODIUM LAURETH SULFATE",)),
     ],
