@@ -116,7 +116,7 @@ def unit_words(kind: str, which: str | None = None) -> tuple[str, ...]:
     """Return the units of one kind of ``units.csv``, the longest first, lower case; ``which`` as above.
 
     >>> unit_words("share_sign", "mul"), unit_words("volume", "uk")
-    (('k ppm', 'kppm', 'ppb', 'ppm', '%', '‰'), ('мл',))
+    (('k ppm', 'mg/dl', 'g/dl', 'kppm', 'mg/l', 'g/l', 'ppb', 'ppm', '%', '‰'), ('мл',))
     """
     if kind not in UNIT_KINDS:
         raise KeyError(kind)
