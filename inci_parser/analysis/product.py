@@ -30,7 +30,7 @@ from .foams import foam_of
 from .markets import markets
 from .places import by_name, entries_of, is_mostly_unread, ranks_of
 from .product_traits import traits_of
-from .role import OTHERWISE, Role, is_never_enough
+from .role import OTHERWISE, Role, is_never_enough, may_be_enough
 from .rule_book import IngredientFacts, RuleBook
 from .rule_terms import rule_terms
 from .selections import is_selection
@@ -251,7 +251,7 @@ class Product:
             return False
         if is_sold_for(entry, active, self.entries, self.title, self.rule_book):
             return True
-        if otherwise not in (Role.SETS_PH, Role.PRESERVES) and not self.is_selection:
+        if not (self.is_selection or may_be_enough(active, otherwise, in_order=self.order_means)):
             return False
         if self.rule_book.facts(active.inci).is_in(_EVERYDAY) or (otherwise is Role.SETS_PH and self.order_means):
             return False
@@ -274,16 +274,18 @@ class Product:
             self.wildcard_members.setdefault(group, []).append(ingredient)
         trace = active is not None and is_stated_trace(ingredient.entry, active)
         for row in facts.groups if not trace else ():
-            if self._counts(row, ingredient.entry):
+            if self._counts(row, ingredient):
                 groups.setdefault(row.group, []).append(ingredient)
         if facts.allergen is not None:
             self.allergens.append(ingredient)
             if not facts.allergen.dual_use:
                 groups.setdefault("fragrance allergen", []).append(ingredient)
 
-    def _counts(self, row: Group, entry: Entry) -> bool:
-        """Return whether a member of a group counts where it stands, and in the amount declared."""
-        if row.first is not None and not self.stands_among(entry, row.first):
+    def _counts(self, row: Group, ingredient: ProductIngredient) -> bool:
+        """Return whether a member of a group counts where it stands, acts if first entries count, and in its amount."""
+        entry, active = ingredient.entry, ingredient.active
+        slight = active is not None and active.acts_from is not None and not ingredient.acts
+        if row.first is not None and (slight or not self.stands_among(entry, row.first)):
             return False
         return row.declared_from is None or (self.printed_amount(entry) or 0.0) >= row.declared_from
 

@@ -33,3 +33,11 @@ OTHERWISE = {role.value: role for role in Role if role not in (Role.OTHER, Role.
 def is_never_enough(active: Active) -> bool:
     """Return whether practice uses less of an active than it acts from: sodium salicylate preserves, even in a peel."""
     return active.typical_max is not None and active.typical_max < (active.acts_from or 0.0)
+
+
+def may_be_enough(active: Active, otherwise: Role, *, in_order: bool) -> bool:
+    """Return whether the amount of an acid is open, which sets the pH or preserves in less, or has no other use.
+
+    Of glycolic acid, which has no other use, it is where the order of a list tells none.
+    """
+    return otherwise in (Role.SETS_PH, Role.PRESERVES) or not (active.otherwise or in_order)

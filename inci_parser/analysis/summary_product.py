@@ -18,8 +18,9 @@ from .summary_law import with_article
 from .summary_unread import pointing_to_hair
 from .sun_factors import protected_kind
 from .title_hints import hint_of, nearest_to
+from .two_step_peels import neutralised_with
 from .wiped_off import wiped
-from .wording import join_words
+from .wording import join_names, join_words
 
 #: How a set of known kinds is used of which some stay on.
 _MIXED = "; some parts stay on, others are rinsed off"
@@ -36,6 +37,7 @@ def product_sentence(context: Context, products: Sequence[Product]) -> str:
     several = kind.endswith("s") and context.product_type is not None  # peel pads, wet wipes
     head = _head(context, with_article(protected_kind(context, kind))) + _nearest(context)
     use = _MIXED if _is_mixed(products) else _use(context, several=several)
+    use = _in_two_steps(products) or use
     use += _against_title(context) or _set_in_title(context, products)
     if legible := _reads_as_cream(context, products):
         return f"Probably a cream or lotion{use}: {legible} stand first among what could be read."
@@ -118,6 +120,13 @@ def _verb(context: Context, *, several: bool) -> str:
     if "wipes" in context.traits.certain:
         return "leave liquid on the skin"
     return "stay on" if several else "stays on"
+
+
+def _in_two_steps(products: Sequence[Product]) -> str:
+    """Return of a peel whose second step neutralises the first that it does, as the middle of a sentence."""
+    neutralising = neutralised_with(products[0]) if len(products) == 1 else []
+    verb = "neutralises" if len(neutralising) == 1 else "neutralise"
+    return f" in two steps: acids, then {join_names(neutralising)}, which {verb} them" if neutralising else ""
 
 
 def _parts(context: Context, products: Sequence[Product]) -> str:

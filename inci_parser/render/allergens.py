@@ -27,6 +27,10 @@ _MOST_PERHAPS, _MOST_BESIDE = 3, 4
 _FRAGRANCE, _NAMED, _PRESERVING = "Fragrance", ("named allergen", "EU-listed allergen"), "is here a preservative"
 #: How it tells, in small letters, that the scents before are allergens too.
 _OTHERS = re.compile("other (?:named|eu-listed) allergen")
+#: What stands between two scents of which it tells.
+_SEVERAL = re.compile("[;,] | and ")
+#: Behind the names of extracts.
+_MAY = " may carry"
 #: Begins the statement on preservatives.
 _PRESERVED = "preserved with "
 #: Begins what the first screen says of names that were read with doubt.
@@ -76,7 +80,7 @@ class Allergens(NamedTuple):
         oils = [_as_in(fragrance, name) for name in self.names if name.casefold() not in _as_allergens(fragrance)]
         too = " too" if len(oils) < len(self.names) else ""
         are = "is" if len(oils) == 1 else "are"
-        which = "It" if len(self.names) == 1 else sentence(join_names(oils))
+        which = _which_of(self.names[0], fragrance) if len(self.names) == 1 else sentence(join_names(oils))
         return [f"{which} {are} on the EU's list of allergens{too}."] if oils else []
 
     def _are_others(self, fragrance: str) -> bool:
@@ -191,6 +195,24 @@ def _as_in(text: str, name: str) -> str:
     """
     start = text.casefold().find(name.casefold())
     return text[start : start + len(name)] if start >= 0 else name.casefold()
+
+
+def _which_of(name: str, fragrance: str) -> str:
+    """Return as the beginning of a sentence which of the scents that a statement tells a name is.
+
+    >>> _which_of("Lime oil", "Essential oil (lime oil)."), _which_of("Lime oil", "Perfume; essential oil (lime oil).")
+    ('It', 'The oil')
+    >>> _which_of("Lime oil", "Essential oils (tea tree leaf oil and lime oil). The last is on the EU's list.")
+    'The last'
+    """
+    told = fragrance.partition(". ")[0].removesuffix(".").casefold()
+    before, _, behind = told.partition(name.casefold())
+    first, last = before.endswith("(") or before[-2:] in ("", "; "), behind[:1] == ")" or behind.startswith(_MAY)
+    if not _SEVERAL.search(told):
+        return "It"
+    if first == last:
+        return f"The {name.rsplit(' ', 1)[-1].casefold()}" if first else sentence(_as_in(fragrance, name))
+    return "The first" if first else "The last"
 
 
 def _as_allergens(fragrance: str) -> str:

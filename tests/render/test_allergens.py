@@ -45,6 +45,8 @@ def test_what_is_printed_names_all() -> None:
     ("more", "told"),
     [
         ("Mentha Piperita Oil", "Essential oil (peppermint oil). It is on the EU's list of allergens."),
+        ("Rosmarinus Officinalis Leaf Oil, Mentha Piperita Oil", "The last is on the EU's list of allergens."),
+        ("Mentha Piperita Oil, Parfum", "The oil is on the EU's list of allergens."),
         ("Lavandula Hybrida Oil, Linalool", "Essential oil (lavandin oil); 1 other {called} (linalool)."),
         ("Lavandula Hybrida Oil, Thymus Vulgaris Oil, Linalool", "Lavandin oil is on the EU's list of allergens too."),
         (
