@@ -218,9 +218,12 @@ def _lacks_water(entries: Sequence[_Entry], traits: frozenset[str], *, guessed: 
 def _lacks_surfactant(entries: Sequence[_Entry], traits: frozenset[str], context: Context) -> bool:
     """Return whether a wash or a conditioner is listed without all that makes one: no surfactant, no powder, no scent.
 
-    ``Shampoo: Olive Oil, Shea Butter, Panthenol``. What was not read may be a surfactant.
+    ``Shampoo: Olive Oil, Shea Butter, Panthenol``. What was not read may be a surfactant. What stays in hair and begins
+    with water may be a mist.
     """
     if context.guessed or traits.isdisjoint(rule_terms("needs_surfactant")) or len(entries) > _LONGEST_PART:
+        return False
+    if context.leave_on and entries[0].is_watery:
         return False
     if any(not entry.name or entry.name.endswith(name_endings("powder")) for entry in entries):
         return False
