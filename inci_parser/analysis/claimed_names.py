@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 #: The most names of one claim, the most characters of it, and of a name at the start of a sentence the most words.
 _MOST, _LONGEST, _FIRST_WORDS = 12, 300, 5
-_COMMA = re.compile(r"[;、，；]\s*|,(?!\d)\s*|\s+/\s+|(?<=[A-Z]{3})/(?=[A-Z]{3})")
+COMMA = re.compile(r"[;、，；]\s*|,(?!\d)\s*|\s+/\s+|(?<=[A-Z]{3})/(?=[A-Z]{3})")
 _CLAUSE = re.compile(r"[;.。:]")
 _BRACKET = re.compile(r"^([^(（\[]+)[(（\[]([^()（）\[\]]*)[)）\]]?")
 _SHARE = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)?\s?(?:%|percent\b)", re.IGNORECASE)
@@ -41,11 +41,11 @@ _WHOLE_SHARE = re.compile(r"(?<![\d.,])100\s?(?:%|percent\b)\s*(?:pure\b\s*)?", 
 #: A word behind a conjunction that only stands behind the words before the first: ``Vitamin E and C``.
 _LETTER = 2
 #: Of a line of more names so many parts in all that two of them are known make a list: two thirds.
-_MOSTLY = 3
+MOSTLY = 3
 #: A line of no more words is read as one name.
 _FEW_WORDS = 3
-#: A list of more names with nothing said of any is a shop's list of catchwords.
-_CATCHWORDS = 9
+#: A list of so many names with nothing said of any is a shop's list of catchwords.
+CATCHWORDS = 9
 
 
 def claimed_names(label: Label, catalogue: Catalogue) -> list[Named]:
@@ -75,7 +75,7 @@ def _all(text: str, catalogue: Catalogue, *, sure: bool) -> Iterator[Named]:
             continue
         if head.said is None:
             names = _bare(head.name, catalogue, sure=sure)
-            yield from names if sure or len(names) < _CATCHWORDS else ()
+            yield from names if sure or len(names) < CATCHWORDS else ()
         elif head.said:
             yield from _of_claim(head.name, head.said, catalogue, sure=sure)
 
@@ -91,14 +91,14 @@ def _of_claim(name: str, said: str, catalogue: Catalogue, *, sure: bool) -> list
 
 def _bare(text: str, catalogue: Catalogue, *, sure: bool) -> list[Named]:
     """Return the names of a text of which nothing is said, if it is nothing but names; else those it leads to."""
-    parts = _pieces(_UNCLOSED.sub("", _plain(text)))[: _CATCHWORDS + 1]
+    parts = _pieces(_UNCLOSED.sub("", _plain(text)))[: CATCHWORDS + 1]
     few = len(text.split()) <= _FEW_WORDS  # a misprint or a name of no table, alone on its line
     found = [_with_share(part, catalogue, guess=few) for part in parts]
     if few and not sure and not any(found) and "%" not in text:
         found = [best_name(text, catalogue)]  # Island Honey
     names = [name for name in found if name is not None]
     known = [name for name in names if name.is_known]
-    if len(names) == len(parts) or (len(parts) > _MOSTLY and len(known) * _MOSTLY >= len(parts) * 2):
+    if len(names) == len(parts) or (len(parts) > MOSTLY and len(known) * MOSTLY >= len(parts) * 2):
         return known
     return _behind_leads(text, catalogue)
 
@@ -171,7 +171,7 @@ def _members(text: str, catalogue: Catalogue) -> list[Named]:
     pieces = _pieces(text)
     shared = _with_shared_words(pieces)
     named = [_first_known((piece, *also), catalogue) for piece, also in zip(pieces, shared, strict=True)]
-    if len(pieces) > 1 and not any(named) and not _COMMA.search(text) and not _is_known(pieces[0], catalogue):
+    if len(pieces) > 1 and not any(named) and not COMMA.search(text) and not _is_known(pieces[0], catalogue):
         pieces, named = [text], [None]  # Standard and High Molecular Weight Hyaluronic Acid
     return [n for piece, name in zip(pieces, named, strict=True) for n in ([name] if name else _of(piece, catalogue))]
 
@@ -213,7 +213,7 @@ def _first_known(texts: Sequence[str], catalogue: Catalogue) -> Named | None:
 def _pieces(text: str) -> list[str]:
     """Return what commas and conjunctions part."""
     pieces: list[str] = []
-    for part in _COMMA.split(text):
+    for part in COMMA.split(text):
         words = part.split()
         while len(words) > 1 and words[0].casefold() in word_class("conjunction"):
             del words[0]

@@ -22,6 +22,7 @@ from .claimed_pregnancy import claimed_pregnancy
 from .claims_swallowed import is_of_something_swallowed, swallowed_statement
 from .named_parts import Named
 from .rule_book import RuleBook
+from .shop_menus import menu_of, told_menu
 from .title_names import drug_names
 from .wording import display_name, join_words, percent
 
@@ -70,13 +71,15 @@ def claims_alone(
     swallowed = is_of_something_swallowed(label.text, context)
     if swallowed:
         yield swallowed_statement(label.text)
-    told = [*_told_amounts(stated, book, kit=kit), *_told_names(others, context, catalogue, book)]
+    menu = menu_of(label, catalogue, book)
+    told = [told_menu(menu, title, catalogue)] if menu else []
+    told += [*_told_amounts(stated, book, kit=kit), *_told_names(others, context, catalogue, book)]
     if tells and told:
         yield Statement("stated", " ".join(told))
     if not swallowed:
         yield from _what_follows(stated, others, context, book)
     yield from _compared(label, {*stated, *(name.inci for name in named)}, book)
-    yield Statement("next_step", _NEXT if tells else _NEXT_WITHOUT_CLAIMS)
+    yield Statement("next_step", _NEXT if tells and not menu else _NEXT_WITHOUT_CLAIMS)
 
 
 def _compared(label: Label, known: Set[str], book: RuleBook) -> Iterator[Statement]:

@@ -30,9 +30,11 @@ def is_selection(
     """
     if not amounts.partial or catalogue is None or not label.traits.isdisjoint(_CUT):
         return False
-    base = rule_terms("water") | rule_terms("perfume")
-    technical = rule_terms("technical")
-    return not any(
-        name in base or (rule_book.facts(name).active is None and not technical.isdisjoint(catalogue.functions(name)))
-        for name in names
-    )
+    return not any(makes_up(name, rule_book, catalogue) for name in names)
+
+
+def makes_up(name: str, rule_book: RuleBook, catalogue: Catalogue) -> bool:
+    """Return whether an ingredient only makes up, preserves or scents a product: no one puts it forward."""
+    if name in rule_terms("water") | rule_terms("perfume"):
+        return True
+    return rule_book.facts(name).active is None and not rule_terms("technical").isdisjoint(catalogue.functions(name))

@@ -128,12 +128,6 @@ def test_a_vitamin_of_which_forms_differ_does_not_sting() -> None:
     assert "Can sting" in _told("- Ascorbic Acid: glows.\n- Sugar: holds.", "worth_knowing", title="Face serum")
 
 
-def test_catchwords_of_a_shop_are_not_told_as_in_the_product() -> None:
-    words = "Ceramides, Glycerin, Hyaluronic Acid, Vitamin C, Retinol, Niacinamide, Caffeine, Peptides, Collagen, Oat"
-    assert _told(words, title="Cleansing Duo") == ""
-    assert _told(words, title="Retinol Eye Cream").startswith(f"{_NAMED}: Retinol (acts against lines")
-
-
 def test_a_text_without_claims_tells_what_it_surely_names_and_what_to_do() -> None:
     text = "Rambut halus. mengandung shea butter organik dan avocado oil yang kaya akan nutrisi | merawat rambut"
     report = analyze(text, title="Real Change")
