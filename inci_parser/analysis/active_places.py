@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from ..models import Amount, Entry, Finding, Share
@@ -94,9 +95,10 @@ def placed_shares(product: Product) -> dict[int, Share]:
 def usual_amounts(product: Product) -> dict[int, str]:
     """Return of actives by position whether there is as much as products of the kind usually hold.
 
-    That counts of what is not compared with studies and what such products are proven by: fluoride, repellents.
+    That counts of what is not compared with studies and what such products are proven by: fluoride, repellents. Several
+    of one class share the amount. What is sold for small children may hold less.
     """
-    told = {}
+    told, likely = {}, defaultdict[str, list[int]](list)
     for ingredient in product.ingredients:
         share, active = product.amount_at.get(ingredient.entry.position), ingredient.active
         if share is None or active is None or not _is_proven_by_use(product, active):
@@ -104,9 +106,16 @@ def usual_amounts(product: Product) -> dict[int, str]:
         level = own_level(ingredient.name, product.context)
         if level is not None and share.proved is not None and level.low <= share.proved.min <= level.high:
             told[share.position] = USUAL
-        elif level is not None and product.order_means and share.estimate >= level.low:
-            told[share.position] = f"probably {USUAL}"
+        elif level is not None and _may_be_usual(product, share.estimate, level.low):
+            likely[active.class_].append(share.position)
+    for places in likely.values():
+        told.update(dict.fromkeys(places, f"{'together ' if len(places) > 1 else ''}probably {USUAL}"))
     return told
+
+
+def _may_be_usual(product: Product, estimate: float, least: float) -> bool:
+    """Return whether an estimate reaches the least usual amount of a product that is not made for small children."""
+    return product.order_means and estimate >= least and "baby" not in product.traits
 
 
 def _is_proven_by_use(product: Product, active: Active) -> bool:

@@ -62,6 +62,24 @@ def test_a_fluoride_is_told_as_the_fluoride(fluoride: str) -> None:
     assert "for its fluoride against decay, probably the usual amount" in _actives(listed, "toothpaste")
 
 
+def test_two_fluorides_share_the_usual_amount() -> None:
+    listed = "Aqua, Hydrated Silica, Sorbitol, Aroma, Sodium Monofluorophosphate, Sodium Fluoride, Sodium Saccharin"
+    assert "each for its fluoride against decay, together probably the usual amount" in _actives(listed, "toothpaste")
+
+
+def test_of_a_toothpaste_for_small_children_no_usual_amount_is_told() -> None:
+    listed = "Aqua, Hydrated Silica, Sorbitol, Aroma, Sodium Fluoride, Sodium Saccharin"
+    report = analyze(listed, title="Baby toothpaste 0-3 years")
+    assert "usual" not in line(report, "actives")
+
+
+def test_a_finding_names_no_acid_that_is_too_little_to_act_beside_one_that_acts() -> None:
+    listed = f"Aqua, Glycerin, Squalane, Glycolic Acid, {BASE.removeprefix('Aqua, Glycerin, ')}, Mandelic Acid"
+    (found,) = [f for f in analyze(listed, product_type="face cream").findings if f.rule == "active.aha"]
+    assert found.title == "Alpha hydroxy acid: glycolic acid"
+    assert "Probably too little to exfoliate." in found.text  # said of mandelic acid
+
+
 def test_an_amine_oxide_does_not_wash_in_a_conditioner() -> None:
     report = analyze("Aqua, Cetearyl Alcohol, Stearamine Oxide, Phenoxyethanol", product_type="conditioner")
     assert line(report, "works_with") == "Conditions hair with stearamine oxide and cetearyl alcohol."

@@ -16,6 +16,7 @@ from inci_parser.analysis.routine import check_routine
     [
         ("Gold Hydrogel Eye Patches, 60 pcs", "eye patches"),
         ("Augenpads", "eye patches"),
+        ("Smoothing Undereye Mask 2 x 1.5 g", "eye patches"),
         ("Parches para ojeras", "eye patches"),
         ("Patchs hydrogel contour des yeux", "eye patches"),
         ("Гидрогелевые патчи для глаз", "eye patches"),

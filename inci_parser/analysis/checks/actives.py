@@ -187,14 +187,14 @@ def _says(class_: ActiveClass, member: Member, *, stays: bool) -> bool:
 
 
 def _listed(members: list[Member]) -> str:
-    """Return the names of a title: where others stand beside, without what builds, evaporates or is a stated trace."""
-    names = [member.ingredient.name for member in members]
+    """Return the names of a title: where others stand beside, without what builds, evaporates or is too little to act."""
     own = [
-        member.ingredient.name
+        member
         for member in members
         if member.ingredient.role not in BESIDE and not is_stated_trace(member.ingredient.entry, member.row)
     ]
-    return join_names(own or names)
+    acting = [member for member in own if member.ingredient.may_act]
+    return join_names([member.ingredient.name for member in acting or own or members])
 
 
 def _member(product: Product, class_: ActiveClass, ingredient: ProductIngredient, row: Active) -> Member:
