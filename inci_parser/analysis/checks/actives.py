@@ -187,7 +187,7 @@ def _says(class_: ActiveClass, member: Member, *, stays: bool) -> bool:
 
 
 def _listed(members: list[Member]) -> str:
-    """Return the names of a title: where others stand beside, without what builds, evaporates or is too little to act."""
+    """Return the names of a title: where others act, without what builds, evaporates or is too little to act."""
     own = [
         member
         for member in members
