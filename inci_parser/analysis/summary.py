@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from ..models import Amount, Context, Finding, Label, LookedFor, Statement
 from .doubtful_names import read_from, statements_with_doubt
+from .filters_apart import actives_are_elsewhere
 from .formula import describe_base
 from .formula_parts import surfactants
 from .own_names import names_of_labels, names_told
@@ -217,16 +218,27 @@ def _clause(text: str) -> str:
 def _systems(products: Sequence[Product], *, whole: bool) -> Iterator[Weighed]:
     """Yield the surfactants of a wash, the cover of a sunscreen, preservatives; ``whole``: no active stands apart."""
     for product in products[:1]:
-        cover = uv_cover(product)
-        if any(cover.values()) and _INACTIVE not in product.label.traits:
-            filters = {name for names in cover.values() for name in names}
-            positions = tuple(sorted({i.entry.position for i in product.ingredients if i.name in filters}))
-            pigments = {light: uncounted_filters(product, light) for light in cover}
-            text = _cover_sentence(cover, names_of_labels([product]), whole=whole, pigments=pigments)
-            yield Weighed(86, Statement("uv_cover", text, positions))
+        yield from _on_filters(product, whole=whole)
         if not product.context.leave_on and surfactants(product) and describe_base(product).startswith(_WASHES):
             yield Weighed(66, Statement("surfactants", _surfactant_sentence(product)))
         yield from _preservation(product)
+
+
+def _on_filters(product: Product, *, whole: bool) -> Iterator[Weighed]:
+    """Yield which light the filters of a sunscreen cover, or that its active filters are not in the text."""
+    cover = uv_cover(product)
+    filters = list(dict.fromkeys(name for names in cover.values() for name in names))
+    if not filters or _INACTIVE in product.label.traits:
+        return
+    printed = names_of_labels([product])
+    positions = tuple(sorted({i.entry.position for i in product.ingredients if i.name in filters}))
+    if actives_are_elsewhere(product.label, product.entries, product.context):
+        apart = f"the active ones, which {product.context.market} packs list apart, are not in this text"
+        text = f"UV filters: {join_names(filters, printed=printed)}; {apart}."
+    else:
+        pigments = {light: uncounted_filters(product, light) for light in cover}
+        text = _cover_sentence(cover, printed, whole=whole, pigments=pigments)
+    yield Weighed(86, Statement("uv_cover", text, positions))
 
 
 def _preservation(product: Product) -> Iterator[Weighed]:

@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from ..tables.resources import rows
+from .filters_apart import uv_covers
 from .product import Product
-
-
-@cache
-def _covers() -> dict[str, frozenset[str]]:
-    return {row["inci"]: frozenset(row["covers"].split()) for row in rows("uv_filters.csv")}
 
 
 def uv_cover(product: Product) -> dict[str, list[str]]:
@@ -24,7 +18,7 @@ def uv_cover(product: Product) -> dict[str, list[str]]:
 def uncounted_filters(product: Product, light: str) -> list[str]:
     """Return what filters a light too and is named as a colour beside other filters: it may be a pigment alone."""
     counted = set(_filters(product, light))
-    names = (name for name in _listed_filters(product) if light in _covers()[name])
+    names = (name for name in _listed_filters(product) if light in uv_covers()[name])
     return [name for name in dict.fromkeys(names) if name not in counted]
 
 
@@ -33,9 +27,11 @@ def _filters(product: Product, light: str) -> Iterator[str]:
     names = _listed_filters(product)
     colours = [name for name in names if name.startswith("CI ")]
     for name in names:
-        if light in _covers()[name] and (name not in colours or len(colours) == len(names)):
+        if light in uv_covers()[name] and (name not in colours or len(colours) == len(names)):
             yield name
 
 
 def _listed_filters(product: Product) -> list[str]:
-    return [ingredient.name for ingredient in product.ingredients if ingredient.active and ingredient.name in _covers()]
+    return [
+        ingredient.name for ingredient in product.ingredients if ingredient.active and ingredient.name in uv_covers()
+    ]

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...models import Context, Label
 from ...reading.vocabulary import phrase_pattern
+from ..filters_apart import actives_are_elsewhere
 from ..rule_terms import name_endings, rule_terms
 from ..sun_factors import uv_filters
 from . import use_levels as levels
@@ -95,7 +96,7 @@ def as_listed(
     """Return a part with what may be missing from its list, and whether the list is a part of one."""
     if is_partial(label, part, known, context, catalogue):
         return as_part_of_list(part), True
-    return _without_filters(part, context), False
+    return _without_filters(label, part, context), False
 
 
 def is_partial(
@@ -258,7 +259,7 @@ def _goes_with_base(entry: _Entry) -> bool:
     return entry.sold_alone or oily or dry or entry.level.typical <= LITTLE
 
 
-def _without_filters(part: Composition, context: Context) -> Composition:
+def _without_filters(label: Label, part: Composition, context: Context) -> Composition:
     """Return a part in which UV filters may be missing: a sunscreen that lists none may have them apart.
 
     A kind of product that its entries made likely (``context.guessed``) tells nothing of what is missing among them.
@@ -266,5 +267,6 @@ def _without_filters(part: Composition, context: Context) -> Composition:
     if part.missing or context.guessed or "sunscreen" not in context.traits.certain:
         return part
     if any(not uv_filters().isdisjoint(entry.match.names) for entry in part.entries):
-        return part
+        apart = actives_are_elsewhere(label, part.entries, context)
+        return part._replace(missing="the active UV filters are listed apart") if apart else part
     return part._replace(missing="a sunscreen whose list names no UV filter may have them apart")

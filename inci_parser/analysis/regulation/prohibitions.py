@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ...models import Applicability, Context, Entry, Finding, FindingKind, Wording
 from ..doubtful_names import surest
+from ..filters_apart import filters_that_do_not_act
 from ..markets import market_name, markets
 from ..places import by_name
 from ..product import Product
@@ -83,6 +84,7 @@ def find_prohibited(product: Product) -> Iterator[Ranked]:
     """
     known = law(product.context.market)
     together: dict[str, list[_Member]] = {}
+    no_actives = filters_that_do_not_act(product.label, product.entries, product.context)
     for name, with_name in (product.by_name | _of_shades(product)).items():
         if name not in known.restricted:
             continue
@@ -90,6 +92,8 @@ def find_prohibited(product: Product) -> Iterator[Ranked]:
         for restriction in known.restrictions(name):
             if not _applies(restriction, entries, product.context) or _is_note_on_shades(restriction, entries):
                 continue
+            if name in no_actives and restriction.kind == "prohibited" and _for_some(restriction):
+                continue  # prohibited as an active, and not given as one
             if restriction.kind in _TOGETHER:
                 together.setdefault(restriction.kind, []).append((name, restriction, entries))
             else:
