@@ -77,7 +77,8 @@ def cautions(named: Sequence[Named], context: Context, book: RuleBook) -> Iterat
         own = [title for title, names in advice if names & {member.printed for member in members}]
         advice = [(title, names) for title, names in advice if title not in own]
         more = "".join(f" {title}." for title in own)
-        yield Statement("worth_knowing", f"{words.title} ({_printed(members)}). {text}{more}")
+        unnamed = ", not named" if all(member.if_among for member in members) else ""
+        yield Statement("worth_knowing", f"{words.title}{unnamed} ({_printed(members)}). {text}{more}")
     for title, names in advice:
         yield Statement("worth_knowing", f"{title} ({join_words(sorted(names))}).")
 
@@ -126,9 +127,22 @@ def _advice(named: Sequence[Named], context: Context, book: RuleBook) -> Iterato
     traits = traits_of(context)
     for rule in book.guidance:
         if _is_of_use(rule) and applies_to(rule, traits, context.profile):
-            names = {name.printed for name in named if not _groups(name, book).isdisjoint(rule.a)}
+            members = [name for name in named if not _groups(name, book).isdisjoint(rule.a)]
+            names = {name.printed for name in members}
             if len(names) >= max(rule.count, 1):
-                yield rule.title, names
+                yield _title(rule.title, members), names
+
+
+def _title(title: str, members: Sequence[Named]) -> str:
+    """Return advice on members, under a condition where their names leave open whether it is about them.
+
+    >>> _title("Alpha hydroxy acid: protect from the sun", [Named("Acids", "", "class", if_among="AHAs")])
+    'If AHAs are among them, as is likely: protect from the sun'
+    """
+    conditions = dict.fromkeys(member.if_among for member in members)
+    if not all(conditions):
+        return title
+    return f"If {join_words(conditions)} are among them, as is likely: {title.partition(': ')[2] or title}"
 
 
 def _is_of_use(rule: Rule) -> bool:

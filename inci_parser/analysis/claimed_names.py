@@ -54,7 +54,7 @@ def claimed_names(label: Label, catalogue: Catalogue) -> list[Named]:
     sure = label.kind != "highlights"
     for named in _all(label.text, catalogue, sure=sure):
         if named.is_known or not (sure or named.share):
-            found.setdefault(f"{named.kind} {named.inci or named.printed.casefold()}", named)
+            found.setdefault(f"{named.kind} {named.if_among} {named.inci or named.printed.casefold()}", named)
     return list(found.values())
 
 

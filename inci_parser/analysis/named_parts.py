@@ -43,6 +43,13 @@ _ENGLISH = "en"
 _FATS = frozenset({"oil", "butter", "wax", "cera"})
 
 
+class ClassWord(NamedTuple):
+    """A word for a class: a typical member, and which actives are likely among what it takes in (``Named``)."""
+
+    inci: str
+    if_among: str
+
+
 class Named(NamedTuple):
     """A name as it is printed, the canonical name (a typical member of a class) and what kind of name it is."""
 
@@ -51,6 +58,8 @@ class Named(NamedTuple):
     kind: NamedKind
     #: The share that the claim states of it, as printed; empty for none.
     share: str = ""
+    #: The actives that a word for a wider class likely takes in, where what is said of the typical member is theirs.
+    if_among: str = ""
 
     @property
     def is_known(self) -> bool:
@@ -83,7 +92,7 @@ def whole_name(text: str, catalogue: Catalogue, *, guess: bool = True) -> Named 
         return None
     member = class_words().get(low)
     if member is not None:
-        return Named(printed, member, "class")
+        return _of_class(printed, member)
     if low in word_class("ingredient_class"):
         return Named(printed, "", "general")
     recognition = catalogue.recognizer.recognize(printed, guess=False)
@@ -116,7 +125,7 @@ def _in_blend(printed: str, catalogue: Catalogue) -> Named | None:
     rest = " ".join(of_blend().sub(" ", printed).split()).strip(AROUND)
     found = _class_at_end(printed) or (_class_at_end(rest) if rest else None)
     if found is not None:
-        return Named(printed, found, "class")
+        return _of_class(printed, found)
     own = whole_name(rest, catalogue, guess=False) if len(rest.split()) > 1 else None
     return own if own is not None and own.kind == "ingredient" else None
 
@@ -125,7 +134,7 @@ def _last_words(printed: str, catalogue: Catalogue) -> Named | None:
     """Return what the last words of a name are: ``Entrapped Retinol``, ``Skin-mimicking Ceramides``."""
     member = _class_at_end(printed)
     if member is not None:
-        return Named(_short(printed, printed.split()[-1]), member, "class")
+        return _of_class(_short(printed, printed.split()[-1]), member)
     words = printed.replace("-", " ").split()[-_MOST:]
     for size in range(len(words) - 1, 0, -1):
         run = printed[-len(" ".join(words[-size:])) :]
@@ -149,6 +158,10 @@ def _within(printed: str, catalogue: Catalogue) -> Named | None:
     return None
 
 
+def _of_class(printed: str, word: ClassWord) -> Named:
+    return Named(printed, word.inci, "class", if_among=word.if_among)
+
+
 def _short(printed: str, known: str) -> str:
     """Return a name of a few words as printed, of more the part that is known."""
     return printed if len(printed.split()) <= _LONG else known
@@ -159,8 +172,8 @@ def _without_article(printed: str) -> str:
     return " ".join(words[1:]) if len(words) > 1 and words[0].casefold() in claim_words("article") else printed
 
 
-def _class_at_end(text: str) -> str | None:
-    """Return the typical member of the class of actives that the last words of a text name: ``Tri-Peptide``."""
+def _class_at_end(text: str) -> ClassWord | None:
+    """Return the class of actives that the last words of a text name: ``Tri-Peptide``."""
     words = _SPACED.split(text.casefold().strip(AROUND))
     for size in (3, 2, 1):
         member = class_words().get(" ".join(words[-size:])) if len(words) >= size else None
@@ -206,9 +219,9 @@ def _part_of_plant(word: str, language: str) -> tuple[str, ...]:
 
 
 @cache
-def class_words() -> dict[str, str]:
-    """Return the words for classes of actives, each with a typical member of its class."""
-    return {row["word"]: row["inci"] for row in rows("named_classes.csv")}
+def class_words() -> dict[str, ClassWord]:
+    """Return the words for classes of actives, each with what it stands for."""
+    return {row["word"]: ClassWord(row["inci"], row["if_among"]) for row in rows("named_classes.csv")}
 
 
 @cache
