@@ -8,19 +8,21 @@ import inci_parser
 from inci_parser.analysis.words_within import words_and_ends
 from inci_parser.render.highlights import highlights
 
-#: Words that are a perfume or unnamed essential oils, in languages from French to Lithuanian.
+#: Words that are a perfume, in languages from French to Lithuanian, and those that are unnamed essential oils.
 PERFUMES = (
-    "Huiles essentielles", "Huile essentielle", "Senteur", "Ätherische Öle", "Ätherisches Öl", "Duft", "Duftöl",
-    "Aceites esenciales", "Aceite esencial", "Esencia", "Olio essenziale", "Essenza", "Óleo essencial", "Geur",
-    "Etherische olie", "Essentiële oliën", "Olejki eteryczne", "Olejek eteryczny", "Vůně", "Parfemace",
-    "Esenciální oleje", "Vôňa", "Illat", "Illóolaj", "Illatosító", "Ulei esențial", "Miros", "Doftämne",
-    "Eterisk olja", "Duftstoffer", "Parfyymi", "Tuoksut", "Uçucu yağ", "Эфирное масло", "Душистые вещества",
-    "Запашник", "Етерично масло", "Mirisi", "Vonj", "Αιθέριο έλαιο", "رائحة", "زيت عطري", "ריח", "روغن های معطر",
-    "향", "향수", "퍼퓸", "인공향료", "香水",
-    "エッセンシャルオイル", "天然香精", "植物精油", "香氛",
-    "สารแต่งกลิ่น", "หัวน้ำหอม", "Minyak wangi",
-    "Minyak esensial", "Minyak pati", "Nước hoa", "सुगंधित तेल", "Smarža", "Kvepalai",
+    "Senteur", "Duft", "Duftöl", "Esencia", "Essenza", "Geur", "Vůně", "Parfemace", "Vôňa", "Illat",
+    "Illatosító", "Miros", "Doftämne", "Duftstoffer", "Parfyymi", "Tuoksut", "Душистые вещества", "Запашник",
+    "Mirisi", "Vonj", "رائحة", "زيت عطري", "ריח", "روغن های معطر", "향", "향수", "퍼퓸", "인공향료", "香水",
+    "天然香精", "香氛",
+    "สารแต่งกลิ่น", "หัวน้ำหอม", "Minyak wangi", "Minyak pati", "Nước hoa", "सुगंधित तेल", "Smarža", "Kvepalai",
     "Natural fragrance oil blend", "Aromatic oils",
+)  # fmt: skip
+OILS = (
+    "Huiles essentielles", "Huile essentielle", "Ätherische Öle", "Ätherisches Öl", "Aceites esenciales",
+    "Aceite esencial", "Olio essenziale", "Óleo essencial", "Etherische olie", "Essentiële oliën",
+    "Olejki eteryczne", "Olejek eteryczny", "Esenciální oleje", "Illóolaj", "Ulei esențial", "Eterisk olja",
+    "Uçucu yağ", "Эфирное масло", "Етерично масло", "Αιθέριο έλαιο", "エッセンシャルオイル", "植物精油",
+    "Minyak esensial",
 )  # fmt: skip
 FRAME = "Aqua, Glycerin, Cetearyl Alcohol, Phenoxyethanol, {}, Citric Acid"
 
@@ -33,6 +35,11 @@ def _line(text: str) -> str:
 @pytest.mark.parametrize("word", PERFUMES)
 def test_a_perfume(word: str) -> None:
     assert _line(word) == "Fragrance: perfume."
+
+
+@pytest.mark.parametrize("word", OILS)
+def test_unnamed_essential_oils(word: str) -> None:
+    assert _line(word) == "Fragrance: essential oils, not named."
 
 
 @pytest.mark.parametrize("word", ["Cherry aroma", "Vanilla flavor", "Arom", "아로마", "نكهة"])

@@ -15,12 +15,15 @@ from ..regulation.law import law
 from ..regulation.wording import timing
 from ..rule_book import RuleBook
 from ..stated import declared
+from ..unnamed_oils import oils_of
 from ..wording import join_names, percent, slug
 from . import listed_oils
 from .declarable import declarable
 
 #: What ``markets.csv`` calls the list of allergens of the market whose annexes prohibit some of them.
 _EU_LIST = "eu"
+#: The class of scents that a plant's own oil is.
+_OIL = "essential oil"
 #: Categories of products that are tasted.
 _TASTED = ("oral", "lip")
 #: Mass percent from which a stated amount of a scented water is a main part of a product.
@@ -65,7 +68,6 @@ def _scent_wording(
 ) -> Wording:
     """Return what there is to say of one class of scent."""
     words = product.rule_book.scent_classes[class_]
-    title = words.title_oral if words.title_oral and not product.traits.isdisjoint(_TASTED) else words.title
     leading = bool(words.leading) and any(_leads(product, member) for member in members)
     text = words.leading if leading else words.text
     if words.mixture:
@@ -75,13 +77,21 @@ def _scent_wording(
         text += _traces(product, members)
     text += listed_oils.sentences(product.rule_book, members)
     return Wording(
-        title=title if words.mixture else f"{title}: {join_names([member.name for member in members])}",
+        title=_title(product, words, members),
         text=text,
         unknown=("composition", "dose"),
         sources=product.rule_book.cite((*words.sources, *listed_oils.sources(product.rule_book, members))),
         details=details,
         level="detail" if not leading and _is_detail(product, class_, words, members) else "main",
     )
+
+
+def _title(product: Product, words: ScentClass, members: list[ProductIngredient]) -> str:
+    """Return the title of a class of scent: with its members, a mixture by itself or as the essential oils it is."""
+    title = words.title_oral if words.title_oral and not product.traits.isdisjoint(_TASTED) else words.title
+    if words.mixture:
+        return oils_of([member.entry for member in members], beside=_OIL in product.scents) or title
+    return f"{title}: {join_names([member.name for member in members])}"
 
 
 def _traces(product: Product, members: list[ProductIngredient]) -> str:
