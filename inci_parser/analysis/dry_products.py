@@ -18,6 +18,8 @@ _FEWEST = 4
 _WATER, _NEEDS_WATER = "water", "needs water"
 #: Groups of what powders are made of, and of the salts of baths and scrubs.
 _POWDER, _SALT = "powder base", "salt base"
+#: Group of sugars and salts, which some lists call extracts.
+_GRAIN = "soluble grain"
 #: First entries that must be known to say that a product holds no water.
 _TOP = 6
 
@@ -30,7 +32,7 @@ def dry_traits(entries: Sequence[Entry], book: RuleBook, names_water: Callable[[
     names = {name for entry in entries for name in entry.match.names}
     if len(entries) < _FEWEST or _holds_water(names, book) or any(map(names_water, entries)):
         return frozenset()
-    if leads_in_water(entries):
+    if leads_in_water(entries) and not _opens_with(_GRAIN, entries, book):
         return frozenset()
     # behind a salt no entry is the water that it is dissolved in: of that there would be more
     first = () if _opens_with(_SALT, entries, book) else entries[:_TOP]

@@ -75,7 +75,7 @@ def cut_tails(segments: list[Segment], document: Document, recognizer: Recognize
             result += _without_going_on(segment, recognizer)
         else:
             following = segments[i + 1] if i + 1 < len(segments) else None
-            result += _last_of_the_list(segment, following, recognizer) or _cut(segment, recognizer)
+            result += _last_of_the_list(segment, following, recognizer) or _cut(segment, following, recognizer)
     return mark_further_purposes(result)
 
 
@@ -298,7 +298,7 @@ def _build_purpose_ahead() -> re.Pattern[str]:
     return re.compile(rf"(?:{phrase_pattern('drug_purpose').pattern}[\s/:-]*)+", re.IGNORECASE)
 
 
-def _cut(segment: Segment, recognizer: Recognizer) -> list[Segment]:
+def _cut(segment: Segment, following: Segment | None, recognizer: Recognizer) -> list[Segment]:
     """Return the parts of one segment, itself where it has no tail."""
     if not segment.verbatim:
         return [segment]
@@ -317,7 +317,9 @@ def _cut(segment: Segment, recognizer: Recognizer) -> list[Segment]:
     if at:
         return _with_tail(segment, at, "other", recognizer)
     purposed = _without_a_purpose(segment, words, recognizer)
-    said = 0 if purposed else _start_of_what_is_said(segment.text, recognizer)
+    joint = 0 if following is None else following.separator
+    headed = joint & Separator.ANNOTATION and not joint & Separator.WITHIN_LIST  # Parfum Colorant Ingredients: a title
+    said = 0 if purposed or headed else _start_of_what_is_said(segment.text, recognizer)
     return purposed or [_remarked(segment, said, recognizer) if said else segment]
 
 
