@@ -317,10 +317,18 @@ def _cut(segment: Segment, following: Segment | None, recognizer: Recognizer) ->
     if at:
         return _with_tail(segment, at, "other", recognizer)
     purposed = _without_a_purpose(segment, words, recognizer)
+    return purposed or [_without_what_is_said(segment, following, recognizer)]
+
+
+def _without_what_is_said(segment: Segment, following: Segment | None, recognizer: Recognizer) -> Segment:
+    """Return a segment with what is said of its name as a remark.
+
+    Right before a heading such words are the title of what follows: ``Parfum Colorant Ingredients: Aqua``.
+    """
     joint = 0 if following is None else following.separator
-    headed = joint & Separator.ANNOTATION and not joint & Separator.WITHIN_LIST  # Parfum Colorant Ingredients: a title
-    said = 0 if purposed or headed else _start_of_what_is_said(segment.text, recognizer)
-    return purposed or [_remarked(segment, said, recognizer) if said else segment]
+    titled = joint & Separator.ANNOTATION and not joint & Separator.WITHIN_LIST
+    said = 0 if titled else _start_of_what_is_said(segment.text, recognizer)
+    return _remarked(segment, said, recognizer) if said else segment
 
 
 def _without_a_purpose(segment: Segment, words: frozenset[str], recognizer: Recognizer) -> list[Segment]:
