@@ -117,3 +117,14 @@ def test_a_monomer_warns_on_nails_and_is_a_piece_of_a_polymer_elsewhere(kind: st
     text = f"{BASE}, Hydroxyethyl Acrylate, Sodium Acryloyldimethyl Taurate Copolymer, Phenoxyethanol"
     rules = {finding.rule for finding in inci_parser.analyze(inci_parser.parse(text), product_type=kind).findings}
     assert ("irritant.hydroxyethyl-acrylate" in rules) is is_told
+
+
+def test_places_are_those_of_members_without_a_stated_trace() -> None:
+    text = "Aqua, Glycerin, Cetyl Alcohol, Panthenol (0.5%), Xanthan Gum, {}, Phenoxyethanol, Carbomer"
+    for also, places in (("Madecassoside (0.005%)", (4,)), ("Madecassoside", (4, 6))):
+        report = inci_parser.analyze(text.format(also), product_type="face cream")
+        soothing = next(finding for finding in report.findings if finding.class_ == "soothing")
+        assert soothing.positions == places
+        assert ("madecassoside" in soothing.title) == (6 in places)
+    alone = inci_parser.analyze("Aqua, Glycerin, Cetyl Alcohol, Madecassoside (0.005%)", product_type="face cream")
+    assert next(finding for finding in alone.findings if finding.class_ == "soothing").positions == (4,)

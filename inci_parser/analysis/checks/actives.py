@@ -48,14 +48,15 @@ def check(product: Product) -> tuple[Finding, ...]:
 
 
 def _finding(product: Product, class_: ActiveClass, members: list[ProductIngredient]) -> Finding:
-    """Return the finding on one class."""
+    """Return the finding on one class; its places are of the members of which the label states no trace, if any."""
+    told = [member for member in members if not (member.active and is_stated_trace(member.entry, member.active))]
     return Finding.worded(
         partial(_wording, product, class_, members),
         "active",
         f"active.{slug(class_.name)}",
         class_=class_.name,
         names=tuple(dict.fromkeys([member.name for member in members])),
-        positions=tuple(dict.fromkeys([member.entry.position for member in members])),
+        positions=tuple(dict.fromkeys([member.entry.position for member in told or members])),
         evidence=min([member.active.evidence for member in members if member.active]),
     )
 
