@@ -18,6 +18,9 @@ PARTS = [
     ("serum", "Niacinamide, Zinc PCA, Sodium Hyaluronate"),
     ("face oil", "Glycerin, Propanediol, Niacinamide, Panthenol"),
     ("cream", "Parfum"),
+    ("shower gel", "Aqua, Sodium Laureth Sulfate"),
+    ("cream", "Aqua, Glycerin"),
+    ("", "Aqua, Propylene Glycol"),
 ]
 WHOLE = [
     ("face oil", "Squalane, Bisabolol, Tocopherol"),
@@ -32,6 +35,11 @@ WHOLE = [
     ("bath product", "Sodium Bicarbonate, Citric Acid, PEG-8, Parfum"),
     ("micellar water", "Aqua, Poloxamer 184, Disodium EDTA"),
     ("micellar water", "Aqua, Glycerin"),
+    ("toner", "Aqua, Glycerin"),
+    ("", "Aqua, Glycerin 10 %"),
+    ("", "Aqua, Sodium Chloride"),
+    ("hand wash", "Aqua, Potassium Oleate"),
+    ("toner", "Rosa Damascena Flower Water, Alcohol"),
     ("toner", "Centella Asiatica Extract, Butylene Glycol, 1,2-Hexanediol"),
     ("face mist", "Onsen-Sui"),
     ("", "Glycerin"),

@@ -153,7 +153,7 @@ def seems_partial(
     traits = context.traits.certain | {(context.product_type or "").replace(" ", "_")}
     if _OF_ACTIVES in traits:
         return False
-    if _lacks_water(entries, traits, guessed=context.guessed) or _lacks_surfactant(entries, traits, context):
+    if _lacks_something(part, entries, traits, context):
         return True
     if _is_led_by_base(part, entries, traits):
         return False
@@ -201,6 +201,13 @@ def _looked_up(
     return found
 
 
+def _lacks_something(part: Composition, entries: Sequence[_Entry], traits: frozenset[str], context: Context) -> bool:
+    """Return whether water, a surfactant or all that stands behind the water is missing."""
+    if _lacks_water(entries, traits, guessed=context.guessed) or _lacks_surfactant(entries, traits, context):
+        return True
+    return _is_begun_with_water(part, entries, traits)
+
+
 def _lacks_water(entries: Sequence[_Entry], traits: frozenset[str], *, guessed: bool) -> bool:
     """Return whether entries that need water stand without it, and without all that keeps a product together.
 
@@ -229,6 +236,20 @@ def _lacks_surfactant(entries: Sequence[_Entry], traits: frozenset[str], context
     if any(not entry.name or entry.name.endswith(name_endings("powder")) for entry in entries):
         return False
     return all(not entry.is_technical or entry.is_salt for entry in entries)
+
+
+def _is_begun_with_water(part: Composition, entries: Sequence[_Entry], traits: frozenset[str]) -> bool:
+    """Return whether a list is water and one thing that no water keeps by itself: a moisturiser, a foaming surfactant.
+
+    Both spoil unless something preserves them. What is thin or wiped on may be so little; water and salt, soap, alcohol
+    or what preserves are whole, and so is what states how much of it there is.
+    """
+    if len(entries) != PAIR or part.ordered[:1] != (0,) or entries[0].name not in rule_terms("water"):
+        return False
+    if not traits.isdisjoint(rule_terms("thin") | rule_terms("keeps_without_preservative")):
+        return False
+    needy = not entries[1].functions.isdisjoint(rule_terms("spoils_in_water"))
+    return needy and all(entry.percent is None for entry in part.entries)
 
 
 def _needs_water(entries: Sequence[_Entry]) -> bool:
