@@ -17,9 +17,9 @@ def soap_base(product: Product, top: list[ProductIngredient]) -> str:
     """Return ``soap`` for soaps that stand first; in a stick they set glycols and water to a firm gel."""
     if not product.traits.isdisjoint(rule_terms("firm")) and any(i.name in rule_terms("setting_soap") for i in top):
         return "a firm gel set with soap"
-    if not count(product, "true soap", top[:NEAR]):
-        return ""
-    return "scented oils mixed into water by a little soap" if _soap_emulsifies(product, top) else "soap"
+    if count(product, "true soap", top) and _soap_emulsifies(product, top):
+        return "scented oils mixed into water by a little soap"
+    return "soap" if count(product, "true soap", top[:NEAR]) else ""
 
 
 def made_soap(product: Product, top: list[ProductIngredient]) -> str:

@@ -107,6 +107,10 @@ BASES = [
         "a wash of surfactants with oils",
     ),
     (
+        "[bath product] AQUA; ROSMARINUS OFFICINALIS LEAF OIL; PARFUM; POTASSIUM OLIVATE; LIMONENE; LINALOOL",
+        "scented oils mixed into water by a little soap",
+    ),
+    (
         "[shampoo] AQUA; HELIANTHUS ANNUUS SEED OIL; COCAMIDOPROPYL BETAINE; DISODIUM LAURETH SULFOSUCCINATE; GLYCERIN",
         "a wash of surfactants with sunflower seed oil",
     ),

@@ -289,6 +289,14 @@ def test_soap_behind_other_surfactants_is_a_detail() -> None:
     assert "irritant.potassium-cocoate" in said(analyze(soap, product_type="hand soap"))
 
 
+def test_a_trace_of_paprika_warms_nothing() -> None:
+    paprika = "Capsicum Annuum Fruit Extract"
+    behind = f"Aqua, Glycerin, Squalane, Phenoxyethanol, Carbomer, Panthenol, {paprika}"
+    ahead = f"Aqua, Glycerin, {paprika}, Squalane, Phenoxyethanol, Carbomer, Panthenol"
+    classes = [{f.class_ for f in analyze(text, product_type="face cream").findings} for text in (behind, ahead)]
+    assert ["warming agent" in found for found in classes] == [False, True]
+
+
 def test_volcanic_soil_that_stays_on_is_no_scrub() -> None:
     text = "Aqua, Volcanic Soil, Glycerin, Cetearyl Alcohol, Phenoxyethanol"
     assert "irritant.volcanic-soil" in said(analyze(text, product_type="face wash"))
