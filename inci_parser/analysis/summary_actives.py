@@ -78,6 +78,8 @@ class _Active(NamedTuple):
     is_plain_filter: bool = False
     #: Named in a selection, and studied on another part of the body than the product is for.
     elsewhere: bool = False
+    #: The part of a set that it stands in alone, with what leads to it: " in the cream".
+    part: str = ""
 
 
 def active_statements(
@@ -96,7 +98,7 @@ def active_statements(
     ranked = _ranked(products, findings, titled, title)
     filters = [active for active in ranked if active.is_plain_filter]
     actives = [active for active in ranked if active.tier < Tier.CARE and active not in filters]
-    yield from _on_actives(label, actives)
+    yield from _on_actives(label, _with_parts(actives, products))
     if filters:
         statement = _statement_on("uv_filters", "UV filters", filters, _NAMES)
         yield Weighed(78, statement._replace(text=f"{statement.text} {_NO_FACTOR}"))
@@ -106,6 +108,29 @@ def active_statements(
     if len(caring) > 1 or (caring and not actives and not _only_holds_water(label, caring[0])):
         told = [Caring(of_dose(active.dose, [_with_kind(active)]), active.does, active.position) for active in caring]
         yield Weighed(70 if actives else 85, care_statement(told))
+
+
+def _with_parts(actives: Sequence[_Active], products: Sequence[Product]) -> list[_Active]:
+    """Return actives with the part of a set that each stands in, amounts with the part of each.
+
+    So they are told where parts have kinds of their own; of what all of them hold only amounts tell them apart.
+    """
+    kinds = [product.context.product_type or "" for product in products]
+    if len(kinds) < 2 or not all(kinds) or len(set(kinds)) < len(kinds):
+        return list(actives)
+    parts = list(zip(kinds, products, strict=True))
+    told = []
+    for active in actives:
+        holding = [(kind, product.by_name[active.name]) for kind, product in parts if active.name in product.by_name]
+        amounts = [
+            f"{as_declared(entry, stated).strip()} in the {kind}"
+            for kind, entries in holding
+            for entry in entries
+            if (stated := declared(entry)) is not None
+        ]
+        own = f" in the {holding[0][0]}" if len(holding) == 1 and not active.others else ""
+        told.append(active._replace(amount=f" {join_words(amounts)}") if amounts else active._replace(part=own))
+    return told
 
 
 def _only_holds_water(label: Label, caring: _Active) -> bool:
@@ -152,13 +177,10 @@ def _statement_on(code: str, head: str, actives: Iterable[_Active], most: int) -
     distinct = _first_of_each(actives, attrgetter("name"))
     leading = _first_of_each(distinct, lambda active: active.kind or active.name)
     shown = _of_one_dose_together(leading if len(leading) == most + 1 else leading[:most])
-    groups = [
-        of_dose(dose, [_with_kind(active) for active in alike])
-        for dose, alike in groupby(shown, key=attrgetter("dose"))
-    ]
+    groups = [of_dose(dose, _named(list(alike))) for dose, alike in groupby(shown, key=attrgetter("dose"))]
     rest = leading[len(shown) :]
     if rest:
-        groups = _with_rest(groups, len(rest), [_with_kind(active) for active in shown] if len(groups) == 1 else ())
+        groups = _with_rest(groups, len(rest), _named(shown) if len(groups) == 1 else ())
     return Statement(code, f"{head}: {'; '.join(groups)}.", tuple(active.position for active in shown))
 
 
@@ -187,6 +209,13 @@ def _first_of_each(actives: Iterable[_Active], key: Callable[[_Active], str]) ->
     for active in actives:
         found.setdefault(key(active), active)
     return list(found.values())
+
+
+def _named(actives: Sequence[_Active]) -> list[str]:
+    """Return actives as a sentence lists them; the part of a set that all of them stand in is told behind the last."""
+    if len({active.part for active in actives}) == 1:
+        actives = [*(active._replace(part="") for active in actives[:-1]), actives[-1]]
+    return [f"{_with_kind(active)}{active.part}" for active in actives]
 
 
 def _with_kind(active: _Active) -> str:
