@@ -18,14 +18,16 @@ from .sun_factors import SUNSCREEN, uv_filters
 _DRUG_FACTS, _INACTIVE = "drug_facts", "inactive_alone"
 #: The section of actives.
 _ACTIVE = "active"
+#: First entries: a filter among them is much of a product.
+_FRONT = 5
 
 
 def actives_are_elsewhere(label: Label, entries: Sequence[Entry], context: Context) -> bool:
     """Return whether the active filters of a sunscreen are not in the list, though it names filters.
 
     So it is where the market has actives listed apart and the list is headed as that of the others, or the market lets
-    no listed filter be an active. Without a heading, filters that cover all the light themselves are those of a product
-    that was made for another market.
+    no listed filter be an active. Without a heading, filters among the first entries, and filters that cover all the
+    light themselves, are those of a product that was made for another market.
     """
     names = _filters(entries)
     if not names or context.guessed or SUNSCREEN not in context.traits.certain or not _has_them_apart(context):
@@ -35,7 +37,8 @@ def actives_are_elsewhere(label: Label, entries: Sequence[Entry], context: Conte
     if _INACTIVE in label.traits:
         return True
     light = frozenset[str]().union(*(uv_covers()[name] for name in names))
-    return _no_actives(context.market) >= names and light < _all_light()
+    in_front = _filters(entries[:_FRONT])
+    return not in_front and _no_actives(context.market) >= names and light < _all_light()
 
 
 def filters_that_do_not_act(label: Label, entries: Sequence[Entry], context: Context) -> frozenset[str]:

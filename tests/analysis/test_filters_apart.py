@@ -8,7 +8,9 @@ from inci_parser import analyze
 from inci_parser.models import Report
 from inci_parser.tables.resources import rows
 
-BASE = "Water, Glycerin, Caprylic/Capric Triglyceride, {filters}, Cetyl Alcohol, Phenoxyethanol, Xanthan Gum"
+BASE = (
+    "Water, Glycerin, Caprylic/Capric Triglyceride, Cetyl Alcohol, Dimethicone, {filters}, Phenoxyethanol, Xanthan Gum"
+)
 
 
 def _report(filters: str, market: str = "US", title: str = "Day Lotion SPF 30", lead: str = "") -> Report:
@@ -31,6 +33,11 @@ def test_a_filter_that_no_active_can_be_leaves_the_actives_outside_the_text() ->
     assert "no filter for UVA" not in _told(report)
     assert not _barred(report)
     assert any("listed apart" in words for words in report.concentration.assumptions)
+
+
+def test_a_filter_among_the_first_entries_is_judged_as_an_active() -> None:
+    report = analyze("Water, Polysilicone-15, Glycerin, Cetyl Alcohol", title="Day Lotion SPF 30", market="US")
+    assert _barred(report) == {"POLYSILICONE-15"}
 
 
 @pytest.mark.parametrize(
