@@ -77,6 +77,18 @@ def test_a_peel_tells_that_there_is_little_of_its_acid() -> None:
     assert not any("glycolic acid" in statement.text.lower() for statement in cream.summary)
 
 
+def test_what_an_ester_of_retinoic_acid_does_is_hardly_studied() -> None:
+    text = "Aqua, Glycerin, Squalane, Niacinamidoethyl Retinoate, Cetearyl Alcohol, Phenoxyethanol"
+    (found,) = [f for f in analyze(text, product_type="face cream").findings if f.rule == "active.retinoid"]
+    assert found.text.startswith("Meant to act as retinoids do, against lines and uneven tone; hardly studied.")
+
+
+@pytest.mark.parametrize(("title", "told"), [("Soothing cream", False), ("Anti-blemish cream", True)])
+def test_sarcosine_lowers_sebum_only_where_blemishes_are_meant(title: str, told: bool) -> None:
+    report = analyze("Aqua, Glycerin, Squalane, Pentylene Glycol, Sarcosine, Carbomer", title=title)
+    assert ("active.anti-acne" in {finding.rule for finding in report.findings}) == told
+
+
 @pytest.mark.parametrize("name", ["Niacinamidoethyl Retinoate", "Zinc Retinoate Hydroxide", "Tocopheryl Retinoate"])
 def test_every_retinoate_is_a_retinoid_to_a_pregnant_reader(name: str) -> None:
     report = analyze(f"Squalane, {name}, Glycine Soja Oil", title="Serum", profile=["pregnancy"])
