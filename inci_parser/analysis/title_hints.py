@@ -41,7 +41,7 @@ def title_word(title: str) -> str:
     Behind them, after a separator each, stand the traits that the title tells and the claims it prints. What is
     returned gives, as a title, the analysis that the whole title gives.
 
-    >>> title_word("Volume Shampoo with Biotin, 250 ml"), title_word("Everyday Glow"), title_word("Spray shampoo")
+    >>> title_word("Volume Shampoo, 250 ml"), title_word("Everyday Glow"), title_word("Spray shampoo")
     ('shampoo', '', 'shampoo\\x1fspray')
     """
     hint, claims = hint_of(title), claimed_of(title)

@@ -69,8 +69,8 @@ def test_words_stay_themselves() -> None:
         word = title_word(title)
         assert title_word(word) == word
     words = {title_word(title) for title in TITLES}
-    assert words >= {"shampoo", "lip balm", ""}
-    for kind in ("facial cleanser", "sunscreen"):  # each with what else the title says
+    assert words >= {"lip balm", ""}
+    for kind in ("facial cleanser", "shampoo", "sunscreen"):  # each with what else the title says
         assert any(word.startswith(kind) for word in words)
 
 
