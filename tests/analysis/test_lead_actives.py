@@ -83,12 +83,6 @@ def test_what_an_ester_of_retinoic_acid_does_is_hardly_studied() -> None:
     assert found.text.startswith("Meant to act as retinoids do, against lines and uneven tone; hardly studied.")
 
 
-def test_a_retinoid_in_a_hair_oil_promises_nothing_of_skin() -> None:
-    text = "Olea Europaea Fruit Oil, Ricinus Communis Seed Oil, Retinol, Tocopherol, Parfum"
-    (found,) = [f for f in analyze(text, title="Hot Hair Oil").findings if f.rule == "active.retinoid"]
-    assert found.text == "Studied on the skin of the face, not for what it may do here."
-
-
 @pytest.mark.parametrize(("title", "told"), [("Soothing cream", False), ("Anti-blemish cream", True)])
 @pytest.mark.parametrize("name", ["Sarcosine", "Salicyloyl Phytosphingosine"])
 def test_what_is_sold_against_blemishes_is_told_only_where_they_are_meant(name: str, title: str, told: bool) -> None:
