@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from functools import cache
 
 from ..models import Amount, Entry, Share
 from ..reading.amount import read_amount
+from ..tables.build_cache import compiled_pattern
 from ..tables.definitions import Active
+from ..tables.language import claim_words
+from ..tables.word_patterns import whole_words
 
 #: A stated amount under this part of the least that acts is a trace.
 _OF_LEAST = 0.1
@@ -30,10 +35,21 @@ def is_declared(entry: Entry) -> bool:
 
 
 def strength_of(entry: Entry) -> Amount | None:
-    """Return an amount behind an entry that does not fit its place, and may be the strength of the raw material."""
+    """Return an amount beside an entry that is not counted: the strength of the raw material, or of what carries it."""
     if entry.percent is not None or "amount" not in entry.doubts or not entry.known:
         return None
     return next(filter(None, map(read_amount, entry.remarks)), None)
+
+
+@cache
+def carried_words() -> re.Pattern[str]:
+    """Match a word by which the amount beside a name is of what carries it: "encapsulated"."""
+    return compiled_pattern(whole_words(claim_words("carried")), re.IGNORECASE)
+
+
+def is_of_carrier(entry: Entry) -> bool:
+    """Return whether an entry is printed with a word that says that its amount is of what carries it: capsules."""
+    return carried_words().search(entry.text) is not None
 
 
 def is_stated_trace(entry: Entry, active: Active) -> bool:

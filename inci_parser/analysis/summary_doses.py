@@ -34,12 +34,13 @@ _LIMITED = ", with limited evidence"
 
 
 def as_declared(entry: Entry, stated: float) -> str:
-    """Return a declared amount in words: `` 0.1 % or less``, `` 509 IU/g, about 0.015 %``."""
+    """Return a declared amount in words: `` 0.1 % or less``, `` 4 % or more``, `` 509 IU/g, about 0.015 %``."""
     if entry.percent is not None and entry.percent.of_activity:
         low, high = (float(f"{side:.2g}") for side in (entry.percent.min or stated, stated))
         return f" {entry.percent.text}, about {percent_range(low, high)}"
-    only_a_bound = entry.percent is not None and entry.percent.min is None
-    return f" {percent(stated)}{' or less' if only_a_bound else ''}"
+    amount = entry.percent
+    open_end = "" if amount is None else " or less" if amount.min is None else " or more" if amount.max is None else ""
+    return f" {percent(stated)}{open_end}"
 
 
 def amount_of_part(entry: Entry) -> str:

@@ -20,10 +20,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..models import Amount
 from ..reading.amount import VOLUME, by_mass, read_amount
 from ..reading.vocabulary import word_class
-from ..tables.build_cache import compiled_pattern, load_or_build
+from ..tables.build_cache import load_or_build
 from ..tables.grammar import filled, pattern_with_words
 from ..tables.language import amount_words, claim_words
-from ..tables.word_patterns import any_of, by_spacing
+from ..tables.word_patterns import any_of, whole_words
+from .stated import carried_words
 from .title_names import TitleName, names_in
 
 if TYPE_CHECKING:
@@ -118,12 +119,6 @@ class _Beside(NamedTuple):
     volume: re.Pattern[str]
 
 
-def _either(words: Sequence[str]) -> str:
-    """Return a pattern of words, those of scripts with spaces whole."""
-    spaced, unspaced = by_spacing(words)
-    return rf"(?:(?<![^\W_])(?:{any_of(spaced)})(?![^\W_])|(?:{any_of(unspaced)}))"
-
-
 @cache
 def _beside() -> _Beside:
     return load_or_build(
@@ -136,9 +131,9 @@ def _build() -> _Beside:
     natural = [*(set(amount_words("wholly")) - set(claim_words("unmixed"))), *claim_words("share_after")]
     volume = [word.replace("%", "").strip() for word in word_class("volume_basis")]
     return _Beside(
-        re.compile(rf"[\s-]?{lead}{_either(natural)}", re.IGNORECASE),
-        re.compile(rf"{_either(claim_words('share_before'))}\s?[-−–]?$", re.IGNORECASE),
-        re.compile(rf"\s?{_either([word for word in volume if word])}", re.IGNORECASE),
+        re.compile(rf"[\s-]?{lead}{whole_words(natural)}", re.IGNORECASE),
+        re.compile(rf"{whole_words(claim_words('share_before'))}\s?[-−–]?$", re.IGNORECASE),
+        re.compile(rf"\s?{whole_words([word for word in volume if word])}", re.IGNORECASE),
     )
 
 
@@ -174,19 +169,13 @@ def _amounts_of(clause: str, catalogue: Catalogue) -> Iterator[tuple[str, Amount
     yield from _from_part_before(parts)
 
 
-@cache
-def _carried() -> re.Pattern[str]:
-    """Match a word by which the amount of a name is of what carries it: "encapsulated"."""
-    return compiled_pattern(_either(claim_words("carried")), re.IGNORECASE)
-
-
 def _is_carried(name: TitleName, clause: str) -> bool:
     """Return whether a word in or right beside a name says that its amount is of the raw material: capsules."""
     before = len(clause[: name.start].rstrip(" -"))
     behind = len(clause) - len(clause[name.end :].lstrip(" -"))
     return any(
         word.end() >= before and word.start() <= behind
-        for word in _carried().finditer(clause, max(0, name.start - _BACK), name.end + _BACK)
+        for word in carried_words().finditer(clause, max(0, name.start - _BACK), name.end + _BACK)
     )
 
 

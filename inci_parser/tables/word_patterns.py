@@ -54,3 +54,14 @@ def by_spacing(words: Iterable[str]) -> tuple[list[str], list[str]]:
     for word in words:
         (unspaced if runs_together(word) else spaced).append(word)
     return spaced, unspaced
+
+
+def whole_words(words: Iterable[str]) -> str:
+    """Return a pattern for any of some words; those of scripts with spaces between words fit only as whole words.
+
+    >>> pattern = re.compile(whole_words(["free", "フリー"]))
+    >>> pattern.search("freely") is None, pattern.search("無フリー").group()
+    (True, 'フリー')
+    """
+    spaced, unspaced = by_spacing(words)
+    return rf"(?:(?<![^\W_])(?:{any_of(spaced)})(?![^\W_])|(?:{any_of(unspaced)}))"

@@ -13,6 +13,11 @@ def test_an_active_among_traces_has_a_bound() -> None:
     assert "0.1 % or less" in actives
 
 
+def test_a_least_amount_of_an_active_is_told_as_one() -> None:
+    report = analyze("Ingredients: Aqua, Glycerin, Niacinamide at least 4%, Phenoxyethanol", title="Serum")
+    assert next(s.text for s in report.summary if s.code == "actives").startswith("Actives: niacinamide 4 % or more (")
+
+
 @pytest.mark.parametrize("strength", ["10 vol", "20 volumes", "30 Vol.", "20 volumi"])
 def test_the_strength_of_a_peroxide_is_no_part_of_its_name(strength: str) -> None:
     entry = parse(f"Ingredients: Aqua, Hydrogen Peroxide {strength}, Glycerin").ingredients[1]

@@ -119,3 +119,21 @@ def test_the_table_has_ranges_of_shares() -> None:
     table = rows("raw_strengths.csv")
     assert len(table) > 5
     assert all(0 < float(row["least"]) <= float(row["most"]) <= 100 for row in table)
+
+
+@pytest.mark.parametrize("words", ["3% encapsulated retinol", "Encapsulated Retinol 3%", "Retinol (liposomal) 3 %"])
+def test_an_amount_of_capsules_is_no_amount_of_what_they_hold(words: str) -> None:
+    report = analyze(f"Ingredients: Aqua, Glycerin, {words}, Phenoxyethanol", title="Serum")
+    assert report.label.ingredients[2].percent is None
+    assert _told(report).startswith(f"“{words}” gives the amount of what carries it: how much retinol that is, is not")
+    assert "If meant as content, above the maximum of the EU: retinol (0.3 %)." in _told(report)
+    assert "above_maximum" not in _codes(report)
+    limit = next(finding for finding in report.findings if finding.kind == "limit" and "RETINOL" in finding.names)
+    assert "if all of that is the ingredient itself, it is above this" in limit.text
+
+
+def test_an_amount_that_the_title_gives_of_the_ingredient_is_counted() -> None:
+    report = analyze(
+        "Ingredients: Aqua, Glycerin, Encapsulated Retinol 0.3%, Phenoxyethanol", title="Retinol 0.3% serum"
+    )
+    assert report.label.ingredients[2].percent is not None

@@ -3,10 +3,11 @@
     Aqua, Glycerin, Cetearyl Alcohol, Ammonia 25 %          the sixth of a list is no quarter of it; ammonia is sold so
     Aqua, Glycerin, Xanthan Gum, Tocopherol (min. 95 %)     no content is "at least 95 %" behind a thickener
     Aqua, Glycerin, Xanthan Gum, Urea 5 %                   out of the order, but no strength: a content
+    Aqua, Glycerin, 3 % encapsulated retinol                of the capsules; how much retinol they hold is not said
 
-Two things must meet: neither the place nor any use of the ingredient nor the law can hold the amount as a content, and
-it is a usual strength or a purity. Lists in no order and sheets that state most amounts have no
-places that could contradict an amount.
+Of the first, two things must meet: neither the place nor any use of the ingredient nor the law can hold the amount as a
+content, and it is a usual strength or a purity. Lists in no order and sheets that state most amounts have no places
+that could contradict an amount.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from ...models import Amount, Context, Entry, Label, LegalMaximum
 from ...tables.resources import rows
+from ..stated import is_of_carrier
 from ..wording import is_share_of_volume
 from .bounds import TOLERANCE
 from .composition import UNSURE_NAME, WHOLE, Composition, amount_box, parts_of
@@ -63,7 +65,8 @@ def strengths_of(
     found: dict[int, Amount] = {}
     for part in parts_of(label, context, caps or (None,) * len(label.ingredients)):
         known = entry_levels(part, context, catalogue)
-        for i in _in_part(part, known, meant):
+        carried = {i for i, entry in enumerate(part.entries) if _is_carried(entry, meant)}
+        for i in sorted(carried.union(_in_part(part, known, meant))):
             entry = part.entries[i]
             if entry.percent is not None:
                 found[entry.position] = entry.percent
@@ -77,6 +80,11 @@ def _stated(entry: Entry) -> float:
         return 0.0
     itself = not amount.basis or is_share_of_volume(amount.basis)
     return amount_box(amount._replace(basis=""))[0] if itself else 0.0
+
+
+def _is_carried(entry: Entry, meant: set[tuple[float | None, float | None]]) -> bool:
+    """Return whether an entry states an amount of what carries it: of capsules, of liposomes."""
+    return _stated(entry) > 0.0 and entry.name is not None and _amounts(entry) not in meant and is_of_carrier(entry)
 
 
 def _in_part(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...models import Entry
 from ..product import Product
-from ..stated import most, strength_of
+from ..stated import is_of_carrier, most, strength_of
 from ..wording import titled as in_words
 from .applicable import ApplicableRules, limits_any_use
 
@@ -14,6 +14,7 @@ _ABOVE_AS_CONTENT = (
     "The list prints {} behind it, which does not fit its place and may be the strength of the raw material; if it is "
     "meant as content, it is above this."
 )
+_ABOVE_IF_ALL = "The list prints {} of what carries it; if all of that is the ingredient itself, it is above this."
 ABOVE_BY_PLACE = "Its place on the list makes more than this likely."
 #: A place tells that there is too much of an ingredient up to this rank, and from so many times its maximum on.
 NEAR_TOP, _WELL_ABOVE = 5, 2.0
@@ -27,12 +28,17 @@ def speaks_for_more(product: Product, entries: tuple[Entry, ...], rules: Applica
     if len(entries) != 1 or not known or len(known) < len(rules.matching):
         return ""
     for amount, words in (
-        (strength_of(entries[0]), _ABOVE_AS_CONTENT),
+        (strength_of(entries[0]), _above_if_content(entries[0])),
         (product.titled_amount(entries[0]), _ABOVE_BY_TITLE),
     ):
         if amount is not None and most(amount) > max(known):
             return words.format(in_words(amount))
     return ABOVE_BY_PLACE if _is_likely_above(product, entries[0], max(known)) else ""
+
+
+def _above_if_content(entry: Entry) -> str:
+    """Return what is said of a printed amount that is not counted, where it would be above a maximum as a content."""
+    return _ABOVE_IF_ALL if is_of_carrier(entry) else _ABOVE_AS_CONTENT
 
 
 def _is_likely_above(product: Product, entry: Entry, top: float) -> bool:
