@@ -45,8 +45,8 @@ def not_counted(findings: Iterable[Finding]) -> list[str]:
         elif oil["relation"] == _UNPRINTED:
             unprinted.append(oil["name"])
     told = [
-        f"EU law names the oil of {join_words(dict.fromkeys(of))} of this plant, not {display_name(name)}, "
-        "which can hold the same scents."
+        f"Not counted: {display_name(name)}, which can hold the same scents; EU law names this plant's oil of "
+        f"{join_words(dict.fromkeys(of))}."
         for name, of in parts.items()
     ]
     perhaps = [f"Perhaps one more: {join_names(unprinted)}; its name tells no part of the plant."] if unprinted else []
