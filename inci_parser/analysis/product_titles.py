@@ -19,7 +19,7 @@ from ..tables.language import claim_words
 from ..tables.resources import rows
 from ..textio.punctuation import COLONS, LIST_SIGNS
 from .product_types import KIT, product_kinds
-from .sun_factors import LOW_FACTOR, SUNSCREEN, factors, protects, told_with_factor, with_factor
+from .sun_factors import LOW_FACTOR, SUNSCREEN, beside_statement, factors, protects, told_with_factor, with_factor
 from .title_denials import own_phrases, own_unspaced
 from .title_heads import JOINING, differ, head_of, heads_of
 from .title_words import SHORTEST_END, Phrase, TitleWords, Word, fold, title_words, tokens
@@ -221,6 +221,7 @@ def _phrases_of(title: str, parts: list[str], vocabulary: TitleWords) -> _TitleP
     products = [phrase for phrase in products if phrase.start < end]
     traits = [phrase for phrase in traits if phrase.start < end or phrase.word.names == SUNSCREEN]
     traits = [with_factor(phrase, parts) for phrase in traits]
+    products = beside_statement(products, traits)
     naming = [*products, *filter(protects, traits)]
     products, traits = own_phrases(parts, products, naming), own_phrases(parts, traits, naming)
     inside = [phrase for phrase in traits if phrase.start in covered]

@@ -276,7 +276,16 @@ def with_article(kind: str) -> str:
     >>> with_article("eye cream"), with_article("wet wipes"), with_article("EU-listed allergen")
     ('an eye cream', 'wet wipes', 'an EU-listed allergen')
     """
-    return kind if kind.endswith("s") else f"{'an' if kind[0] in 'aeiouE' else 'a'} {kind}"
+    return kind if are_several(kind) else f"{'an' if kind[0] in 'aeiouE' else 'a'} {kind}"
+
+
+def are_several(kind: str) -> bool:
+    """Return whether the name of a kind of product is a plural.
+
+    >>> are_several("peel pads"), are_several("lip gloss"), are_several("serum")
+    (True, False, False)
+    """
+    return kind.endswith("s") and not kind.endswith("ss")
 
 
 def _titles(findings: Sequence[Finding], longest: int | None = None) -> str:

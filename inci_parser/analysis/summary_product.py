@@ -14,7 +14,7 @@ from .formula_damaged import reads_as_cream
 from .formula_tint import tint_of
 from .product import Product
 from .product_types import KIT
-from .summary_law import with_article
+from .summary_law import are_several, with_article
 from .summary_unread import pointing_to_hair
 from .sun_factors import protected_kind
 from .title_hints import hint_of, nearest_to
@@ -34,7 +34,7 @@ def product_sentence(context: Context, products: Sequence[Product]) -> str:
     kind = context.product_type or unknown
     if kind == KIT and len(products) == 1:
         return f"{_one_of_set(context)}{_base(kind, products)}."
-    several = kind.endswith("s") and context.product_type is not None  # peel pads, wet wipes
+    several = are_several(kind) and context.product_type is not None  # peel pads, wet wipes
     head = _head(context, with_article(protected_kind(context, kind))) + _nearest(context)
     use = _MIXED if _is_mixed(products) else _use(context, several=several)
     use = _in_two_steps(products) or use

@@ -19,6 +19,10 @@ from .title_words import Phrase, title_words, tokens
 SUNSCREEN = "sunscreen"
 #: The trait of a factor below the second, with which words for a texture name no sunscreen; most digits of a factor.
 LOW_FACTOR, _HIGH, _DIGITS = "low_factor", 50, 3
+#: The lowest factor that products state; a smaller number before the word counts something else.
+_LOWEST = 6
+#: The type that a cream with a low factor is.
+_DAY_CREAM = "day cream with SPF"
 #: The sign of a factor that is at least so high.
 _PLUS = "+"
 #: The longest word for a factor has no more words.
@@ -28,13 +32,32 @@ _SAYS_SO = ("sunscreen ", " with SPF")
 
 
 def with_factor(phrase: Phrase, parts: list[str]) -> Phrase:
-    """Return a phrase of sun protection with the factor behind it, below 50 as a trait of its own: ``spf 15``."""
-    factor = parts[phrase.end] if phrase.end < len(parts) else ""
-    if phrase.word.names != SUNSCREEN or not _is_factor(factor):
+    """Return a phrase of sun protection with the factor behind it, below 50 as a trait of its own: ``spf 15``.
+
+    A factor may stand before it: ``15 SPF``.
+    """
+    if phrase.word.names != SUNSCREEN:
         return phrase
-    word = phrase.word if int(factor) >= _HIGH else phrase.word._replace(names=LOW_FACTOR)
+    factor = parts[phrase.end] if phrase.end < len(parts) else ""
+    if not _is_factor(factor):
+        return _with_factor_before(phrase, parts)
     plus = _PLUS if _is_plus(parts, phrase.end + 1) else ""
-    return Phrase(f"{phrase.text} {factor}{plus}", phrase.start, phrase.end + 1 + len(plus), word)
+    return _stating(phrase, factor, plus, (phrase.start, phrase.end + 1 + len(plus)))
+
+
+def _with_factor_before(phrase: Phrase, parts: list[str]) -> Phrase:
+    """Return a phrase of sun protection with the factor before it, told as if it stood behind; as it is without one."""
+    plus = _PLUS if phrase.start and parts[phrase.start - 1] == _PLUS else ""
+    at = phrase.start - 1 - len(plus)
+    if at < 0 or not _is_factor(parts[at]) or int(parts[at]) < _LOWEST:
+        return phrase
+    return _stating(phrase, parts[at], plus, (at, phrase.end))
+
+
+def _stating(phrase: Phrase, factor: str, plus: str, span: tuple[int, int]) -> Phrase:
+    """Return a phrase of sun protection with its factor, which stands over some tokens of a title."""
+    word = phrase.word if int(factor) >= _HIGH else phrase.word._replace(names=LOW_FACTOR)
+    return Phrase(f"{phrase.text} {factor}{plus}", *span, word)
 
 
 def _is_plus(parts: list[str], at: int) -> bool:
@@ -45,6 +68,33 @@ def _is_plus(parts: list[str], at: int) -> bool:
 def protects(phrase: Phrase) -> bool:
     """Return whether a trait is one of sun protection."""
     return phrase.word.names in (SUNSCREEN, LOW_FACTOR)
+
+
+def beside_statement(products: list[Phrase], traits: list[Phrase]) -> list[Phrase]:
+    """Return the phrases that name products, without the word that only states a factor: ``SPF 37 Sunscreen``.
+
+    What may protect and is for a part of the face or the hands is that product, where its own word stands before the
+    statement; a cream and care for the face, where the factor is below 50.
+    """
+    stated = [phrase for phrase in traits if protects(phrase) and phrase.text.rstrip(_PLUS)[-1].isdecimal()]
+    if not stated:
+        return products
+    low = any(phrase.word.names == LOW_FACTOR for phrase in stated)
+    first = min((phrase.start for phrase in products if _keeps_its_name(phrase, low=low)), default=None)
+    return [
+        phrase for phrase in products if first is None or phrase.start < first or phrase.word.names != SUNSCREEN
+    ]
+
+
+def _keeps_its_name(phrase: Phrase, *, low: bool) -> bool:
+    """Return whether a product is told by its own word beside a sun factor: an eye cream, a primer."""
+    kind = product_kinds()[phrase.word.names]
+    if phrase.word.weak or phrase.word.alone or kind.body_part == "body":
+        return False
+    if not kind.body_part:
+        return low and title_words().narrowing.get((kind.name, LOW_FACTOR)) == _DAY_CREAM
+    may = SUNSCREEN in kind.traits.possible or kind.name == _DAY_CREAM
+    return may and (low or (kind.name, SUNSCREEN) not in title_words().narrowing)
 
 
 def factors(product_type: str, traits: list[Phrase]) -> list[Phrase]:

@@ -38,7 +38,7 @@ def test_a_title_tells_more() -> None:
         ("Herbal Essences strong shampoo", "shampoo"),
         ("Revox Line Relaxer 1.7 fl oz", "serum"),
         ("Eyelift Peptides 15ml", "eye cream"),
-        ("Eyelid Lift Serum", "eye cream"),
+        ("Eyelid Lift Serum", "eye serum"),
         ("Baggage Claim Gold Eye Masks", "eye patches"),
         ("Peeling Foot Mask 20ml", "foot peel"),
         ("Flash Rinse 1 Minute Facial", "wash-off mask"),

@@ -129,7 +129,7 @@ def test_bases_and_kinds_by_what_is_listed(title: str, listed: str, told: str) -
     ("title", "kind"),
     [
         ("Eye and Lip Contour Cream", "eye cream"),
-        ("Vitalizing Eye Essence", "eye cream"),
+        ("Vitalizing Eye Essence", "eye serum"),
         ("Fußpeeling mit Bimsstein", "foot scrub"),
         ("Glycolic Peel Swabs", "peel pads"),
         ("In-Shower Style Fixer", "styling product"),

@@ -53,7 +53,7 @@ def test_propylparaben_is_not_listed_for_the_nappy_area(market: str) -> None:
             " Dermaplaning (2oz, Organic, 100% Pure, Natural)",
             "oil",
         ),
-        ("Acme Lift and Sculpt Firming Neck Treatment", "cream"),
+        ("Acme Lift and Sculpt Firming Neck Treatment", "neck cream"),
         ("Soin du cou", "cream"),
     ],
 )

@@ -10,8 +10,8 @@ from inci_parser import analyze
 @pytest.mark.parametrize(
     ("title", "kind"),
     [
-        ("립에센스", "lip balm"),
-        ("Lip essence", "lip balm"),
+        ("립에센스", "lip serum"),
+        ("Lip essence", "lip serum"),
         ("Heel balm with urea", "foot cream"),
         ("Gel minceur anti-cellulite", "body lotion"),
         ("Anti-cellulite shower gel", "body wash"),

@@ -146,7 +146,7 @@ def test_mostly_alcohol_is_more_than_half(title: str, text: str, base: str) -> N
         ("Lockenbalsam", "styling product"),
         ("Lockenbalsam ohne Ausspülen", "leave-in conditioner"),
         ("Sabonete líquido íntimo", "intimate wash"),
-        ("Soin raffermissant cou et décolleté", "cream"),
+        ("Soin raffermissant cou et décolleté", "neck cream"),
         ("Clump & Define Cream", "leave-in conditioner"),
     ],
 )
