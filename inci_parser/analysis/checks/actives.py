@@ -231,7 +231,13 @@ def _overrides(override: ClassOverride, product: Product, members: list[Member])
 
 
 def _is_meant(override: ClassOverride, member: Member, group: set[tuple[int, str]] | None) -> bool:
-    """Return whether an override speaks of one member: by its group, its strength and its subclass."""
+    """Return whether an override speaks of one member: by its group, its strength and its subclass.
+
+    What a panel of actives declares with its amount is meant, whatever the kind of product.
+    """
+    entry = member.ingredient.entry
+    if override.alone and entry.section == "active" and declared(entry) is not None:
+        return False
     if group is not None and member.ingredient.key not in group:
         return False
     if override.min_rank is not None and (member.row.rank or 0) < override.min_rank:
