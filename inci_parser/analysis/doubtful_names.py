@@ -21,6 +21,8 @@ from .wording import display_name, join_names, join_words
 _NAME, _GUESSED = "name", "fuzzy"
 #: Code of the doubt where an entry begins and ends; of at most one in so many entries it is told apart.
 _CUT, _FEW = "cut", 4
+#: Code of the doubt which product a heading before an entry is of.
+_SECTION = "section"
 #: Code of the doubt which of several ingredients stands in a place.
 _SEVERAL = "alternatives"
 #: Letters by which a misprint of one letter differs at most, and how many times as far a rival must be: two letters.
@@ -71,8 +73,9 @@ def doubts_to_tell(label: Label, weighty: Collection[int]) -> Iterator[tuple[Ent
     """Yield the named entries of which a reader should know what is in doubt, with those doubts.
 
     Not told are readings that are certain (see :func:`is_slip`), words that are left over beside a known name
-    ("organic"), and a cut that leaves a known name. ``weighty`` are the places of entries that findings rest on: of
-    those also what has a rival, and what stands beside text that was not recognised and may be part of its name.
+    ("organic"), a cut that leaves a known name, and behind which heading an entry stands, which is told once of all.
+    ``weighty`` are the places of entries that findings rest on: of those also what has a rival, and what stands beside
+    text that was not recognised and may be part of its name.
     """
     for entry, apart in _with_neighbours(label):
         if entry.doubts and entry.names:
@@ -95,7 +98,7 @@ def _is_to_tell(doubt: str, entry: Entry, *, matters: bool, apart: bool) -> bool
         return bool(entry.match.alternatives) and (matters or not is_slip(entry))
     if doubt == _CUT:
         return not entry.known or (matters and not apart)
-    return doubt != _SEVERAL or len(entry.names) > 1
+    return doubt != _SECTION and (doubt != _SEVERAL or len(entry.names) > 1)
 
 
 def _is_certain(entry: Entry, *, apart: bool) -> bool:

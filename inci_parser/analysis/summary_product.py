@@ -82,9 +82,8 @@ def _set_in_title(context: Context, products: Sequence[Product]) -> str:
 
 
 def _is_mixed(products: Sequence[Product]) -> bool:
-    """Return whether the kinds of all parts of a set are known and some stay on, others are rinsed off."""
-    contexts = [product.context for product in products]
-    return all(context.product_type for context in contexts) and len({context.leave_on for context in contexts}) > 1
+    """Return whether of the parts of a set whose kinds are known some stay on and others are rinsed off."""
+    return len({product.context.leave_on for product in products if product.context.product_type}) > 1
 
 
 def _head(context: Context, named: str) -> str:
@@ -133,9 +132,12 @@ def _parts(context: Context, products: Sequence[Product]) -> str:
     """Return of how many parts a product is, with their kinds where each part's title or ingredients tell one."""
     if len(products) < 2:
         return ""
-    kinds = [product.context.product_type or "" for product in products]
-    if not all(kinds) or set(kinds) == {context.product_type} or all(p.context is context for p in products):
+    kinds = [product.context.product_type for product in products if product.context.product_type]
+    unknown = len(products) - len(kinds)
+    if not kinds or set(kinds) == {context.product_type} or all(p.context is context for p in products):
         return f" in {len(products)} parts"
+    if unknown:
+        return f" in {len(products)} parts ({join_words([*kinds, f'{unknown} of unknown kind'])})"
     named = f"each {with_article(kinds[0])}" if len(set(kinds)) == 1 else join_words(kinds)
     return f" in {len(products)} parts ({named})"
 

@@ -81,9 +81,7 @@ def beside_statement(products: list[Phrase], traits: list[Phrase]) -> list[Phras
         return products
     low = any(phrase.word.names == LOW_FACTOR for phrase in stated)
     first = min((phrase.start for phrase in products if _keeps_its_name(phrase, low=low)), default=None)
-    return [
-        phrase for phrase in products if first is None or phrase.start < first or phrase.word.names != SUNSCREEN
-    ]
+    return [phrase for phrase in products if first is None or phrase.start < first or phrase.word.names != SUNSCREEN]
 
 
 def _keeps_its_name(phrase: Phrase, *, low: bool) -> bool:

@@ -33,7 +33,7 @@ from .repeats_in_notes import with_amounts_of_notes
 from .restarts import restarts
 from .scoring import score_segments
 from .seam_titles import cut_seam_titles
-from .sections import assign_sections
+from .sections import SectionContext, assign_sections, without_idle_doubts
 from .segments import Segment, Separator, build_segments
 from .splitting import split_run_ons
 from .synonyms_apart import join_synonyms
@@ -62,6 +62,8 @@ _TRAIT_OF = {
     "grouped_list": "grouped",
 }
 
+#: Code of the notice on a heading within a list.
+_HEADING = "doubtful_heading"
 LayoutPass = Callable[[list[Segment], Document, Recognizer], list[Segment]]
 #: The passes over scored segments, in order; each module says what must run before it.
 LAYOUT_PASSES: tuple[LayoutPass, ...] = (
@@ -94,7 +96,8 @@ def read(text: str, recognizer: Recognizer) -> Label:
     for layout_pass in LAYOUT_PASSES:
         segments = layout_pass(segments, document, recognizer)
     listed = with_lost_beginning(segments, detect_list(segments))  # cheapest path: list or other text
-    placed = EntryBuilder(document, recognizer).build(segments, listed, assign_sections(segments))
+    contexts = without_idle_doubts(assign_sections(segments), segments, listed)
+    placed = EntryBuilder(document, recognizer).build(segments, listed, contexts)
     placed = join_synonyms(document.source, with_amounts_of_notes(document.source, placed), recognizer)
     return _label(document, segments, listed, placed, recognizer)
 
@@ -121,7 +124,7 @@ def _label(
         )
     spans = [span for span in _left_out(document, segments, listed, recognizer) if not _parts_panels(span, entries)]
     left_out = tuple(sorted([*spans, *_of_runs(in_other_script), *_of_entries(document.source, entries, recognizer)]))
-    notices = [notice for entry in entries for notice in entry.to_notices()]
+    notices = _of_entries_alone(entries)
     notices += [Notice.of("repeated_list", panel[0].start, panel[-1].end) for panel in dropped]
     notices += [Notice.of("left_out", *span) for span in left_out]
     notices += [*repeated_entries(entries), *restarts(document.source, entries), *_garbled(segments, listed, entries)]
@@ -146,6 +149,19 @@ def _of_entries(source: str, entries: Sequence[PlacedEntry], recognizer: Recogni
     """Return the lists in brackets of entries that are left out, and signs in place of what could not be read."""
     illegible = (Span(*stretch) for stretch in illegible_entries(source, entries[0].start, entries[-1].end))
     return [*bracket_lists_left_out(entries, recognizer), *illegible]
+
+
+def _of_entries_alone(entries: Sequence[PlacedEntry]) -> list[Notice]:
+    """Return what is to be reported of entries; a heading that may open another product, at the first behind it."""
+    notices: list[Notice] = []
+    before: SectionContext | None = None
+    for entry in entries:
+        told = entry.to_notices()
+        here = entry.context if any(notice.code == _HEADING for notice in told) else None
+        again = before is not None and here is not None and before.panel == here.panel
+        notices += [notice for notice in told if not (again and notice.code == _HEADING)]
+        before = here
+    return notices
 
 
 def _of_runs(runs: Sequence[Sequence[PlacedEntry]]) -> list[Span]:

@@ -8,6 +8,7 @@ the title are doubtful. ``grammars/label_structure.lark`` says the same as a gra
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple, cast
 
@@ -19,12 +20,16 @@ from .identity import is_water
 from .part_titles import is_part_title, names_a_class, names_a_phase, names_a_product, titles_a_product
 from .segments import Segment, Separator
 from .shades import behind_shades
-from .vocabulary import LETTERS, fold_case, word_class
+from .vocabulary import LETTERS, fold_case, fold_ocr, headings, word_class
 
 #: The bound of China's list of traces.
 TRACE = Amount(None, 0.1, "≤ 0.1 %", 0.1)
 #: Fewest entries of a further formula, and its first entries of which one must stand in the list before, too.
 FORMULA, REPEATED_AMONG = 3, 3
+#: So many entries behind a title are a list of their own, and so many before it another.
+_OWN_LIST, _LIST_BEFORE = 10, 5
+#: Fewest letters of the end of a heading that tell it, and of a title: ``To:opheryl`` is a misprint.
+_END_OF_HEADING, _TITLE = 5, 4
 
 
 class SectionContext(NamedTuple):
@@ -127,6 +132,22 @@ def assign_sections(segments: list[Segment]) -> list[SectionContext]:
     return result
 
 
+def without_idle_doubts(
+    contexts: Sequence[SectionContext], segments: Sequence[Segment], listed: Sequence[bool]
+) -> list[SectionContext]:
+    """Return the contexts; a heading before the first entry of a text parts it from nothing.
+
+    ``listed``: which segments were chosen as entries, once the list was told from other text.
+    """
+    result = list(contexts)
+    for i, context in enumerate(contexts):
+        entry = listed[i] and not segments[i].role
+        if entry and not context.doubtful:
+            break
+        result[i] = context._replace(doubtful=False)
+    return result
+
+
 def _end_blocks(segments: list[Segment], in_blocks: list[int], contexts: list[SectionContext]) -> None:
     """Put what stands behind the colours of each "may contain" without a bracket into the list.
 
@@ -140,12 +161,23 @@ def _end_blocks(segments: list[Segment], in_blocks: list[int], contexts: list[Se
 
 def _take_title(walker: _Walker, segments: list[Segment], i: int) -> None:
     words = LETTERS.findall(segments[i].title)
-    if words and _names_markets(segments[i].title, words) and not walker.in_a_phase(words):
+    market = bool(words) and _names_markets(segments[i].title, words) and not walker.in_a_phase(words)
+    if market or _ends_a_heading(segments[i].title):
         walker.annotation("ingredients", "")  # the names of one market or language: the list, not a part
     elif _opens_a_part(segments, i, walker.seen):
         walker.title(segments[i].title)
     else:
         walker.doubt()
+
+
+def _ends_a_heading(title: str) -> bool:
+    """Return whether a title is what a picture left of the word that heads a list: ``dientes: Agua``.
+
+    >>> _ends_a_heading("DIENTS"), _ends_a_heading("entes"), _ends_a_heading("Toner")
+    (True, True, False)
+    """
+    end = fold_ocr(title)
+    return len(end) >= _END_OF_HEADING and any(known.endswith(end) for known in headings().ends)
 
 
 def _names_markets(title: str, words: list[str]) -> bool:
@@ -162,18 +194,50 @@ def _opens_a_part(segments: list[Segment], i: int, seen: dict[tuple[str, ...], N
         return True
     if titles_a_product(title) and i + 1 < len(segments) and is_water(segments[i + 1].recognition.match):
         return True
-    part = names_a_product(title) or titles_a_product(title)
-    if part and not names_a_class(title):
+    if _is_of_a_product(title) or (i + 1 < len(segments) and segments[i + 1].annotations):
         return True
-    if i + 1 < len(segments) and segments[i + 1].annotations:
-        return True
-    return _repeats_an_ingredient(segments, i, seen)
+    return _heads_its_own_list(segments, i, seen) or _repeats_an_ingredient(segments, i, seen)
+
+
+def _is_of_a_product(title: str) -> bool:
+    """Return whether a title names a product, and neither a class of ingredients nor, misread, one of them."""
+    part = titles_a_product(title) or (names_a_product(title) and not _is_a_misread_name(title))
+    return part and not names_a_class(title)
+
+
+def _is_a_misread_name(title: str) -> bool:
+    """Return whether the only word for a product is an ingredient's form, beside a sign of names: ``Olve Oil/Olea``.
+
+    >>> _is_a_misread_name("sesanum (sesame) seed oil"), _is_a_misread_name("Facial Oil / Serum")
+    (True, False)
+    """
+    words = {word for word in map(fold_case, LETTERS.findall(title)) if names_a_product(word)}
+    return words <= word_class("form_word") and not {"/", "("}.isdisjoint(title)
+
+
+def _behind(segments: list[Segment], i: int) -> list[Segment]:
+    """Return the entries from a title to the next."""
+    end = next((k for k in range(i + 1, len(segments)) if segments[k].role == "title"), len(segments))
+    return [segment for segment in segments[i + 1 : end] if not segment.role and segment.score > 0]
+
+
+def _heads_its_own_list(segments: list[Segment], i: int, seen: dict[tuple[str, ...], None]) -> bool:
+    """Return whether a title stands behind the end of a list, and before so many entries that they are another.
+
+    ``..., Sodium Hydroxide. Magic Mask: Iron Powder, Dimethicone, ...``. A class heads few of a list; a conditioner,
+    which is a class as well, is a product then.
+    """
+    title, entries = segments[i], _behind(segments, i)
+    if len(seen) < _LIST_BEFORE or len(entries) < _OWN_LIST or not title.separator & Separator.END:
+        return False
+    product = titles_a_product(title.title) or not names_a_class(title.title)
+    known = any(entry.recognition.status is Status.LISTED for entry in entries[:REPEATED_AMONG])
+    return product and known and title.title[:1].isupper() and len(title.title) >= _TITLE
 
 
 def _repeats_an_ingredient(segments: list[Segment], i: int, seen: dict[tuple[str, ...], None]) -> bool:
     """Return whether a formula follows that begins with an ingredient of the list before: a product of its own."""
-    end = next((k for k in range(i + 1, len(segments)) if segments[k].role == "title"), len(segments))
-    entries = [segment for segment in segments[i + 1 : end] if not segment.role and segment.score > 0]
+    entries = _behind(segments, i)
     if entries[1:] and entries[0].recognition.match.names == next(iter(seen)):
         return True
     return len(entries) >= FORMULA and any(s.recognition.match.names in seen for s in entries[:REPEATED_AMONG])
