@@ -18,7 +18,6 @@ from typing import Any, NamedTuple
 from ..models import Amount, Context, Entry, Share
 from ..tables.definitions import TREATMENT, UV_FILTER, ActiveClass
 from .product_traits import has_time_to_act
-from .standing import PROVEN
 from .stated import declared
 from .summary_doses import (
     ANY_AMOUNT,
@@ -33,6 +32,7 @@ from .summary_doses import (
     studied_words,
     usual_words,
 )
+from .tails import PROVEN
 from .wiped_off import if_rinsed
 from .wording import titled as in_words
 
@@ -173,15 +173,18 @@ def acts_in_hundredths(member: Mapping[str, Any]) -> bool:
     return bool(0.0 < (member.get("studied", {}).get("min") or 0.0) <= _HUNDREDTHS)
 
 
+def is_used_in_hundredths(member: Mapping[str, Any]) -> bool:
+    """Return whether practice uses a member in hundredths of a per cent at most, as peptides."""
+    return bool(0.0 < (member.get("typical", {}).get("max") or 0.0) <= _HUNDREDTHS)
+
+
 def is_trace(member: Mapping[str, Any], context: RankingContext) -> bool:
     """Return whether a member is likely there in a trace, and no study tells that so little does anything."""
-    estimate = context.tiny.get(member["position"])
-    if (
-        estimate is None
-        or member["name"] in context.titled
-        or member.get("likely_dose") in ("reached", "above", "open")
-    ):
+    estimate, likely = context.tiny.get(member["position"]), member.get("likely_dose")
+    if estimate is None or member["name"] in context.titled or likely in ("reached", "above"):
         return False
+    if likely == "open":
+        return member["position"] in context.likely_traces and is_used_in_hundredths(member)
     return not acts_in_hundredths(member) or estimate < member["studied"]["min"]
 
 

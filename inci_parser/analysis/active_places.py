@@ -17,9 +17,9 @@ from .named_after import names
 from .own_names import names_of_labels
 from .product import Product
 from .rule_book import PLANT_MATERIAL
-from .standing import PROVEN, stands_far_down
 from .stated import is_stated_trace
 from .summary_doses import USUAL, amounts_apart
+from .tails import PROVEN, stands_far_down
 from .title_lines import title_line
 from .title_names import is_denied
 from .wording import display_name

@@ -12,8 +12,9 @@ from typing import Any
 from ..models import Entry
 from ..tables.definitions import CARE, UV_FILTER, ActiveClass
 from .active_amounts import RankingContext, acts_in_hundredths, is_trace, is_unproven_trace
-from .standing import PROVEN, Standing
+from .standing import Standing
 from .stated import declared
+from .tails import PROVEN
 
 #: Strength within a class from which a member is weak: reported behind the actives of other classes.
 _WEAK = 5

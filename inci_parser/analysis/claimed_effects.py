@@ -20,6 +20,7 @@ from .product_traits import has_time_to_act, traits_of
 from .rule_book import PLANT_MATERIAL, RuleBook
 from .rule_engine import applies_to
 from .rule_terms import rule_terms
+from .strong_members import WHERE_UNKNOWN
 from .wording import join_words
 
 if TYPE_CHECKING:
@@ -156,6 +157,7 @@ def _groups(named: Named, book: RuleBook) -> frozenset[str]:
     """Return what rules call a name where no amount and no place is known."""
     active = book.active(named.inci)
     groups = {row.group for row in book.facts(named.inci).groups if row.first is None and row.declared_from is None}
+    groups |= {WHERE_UNKNOWN[group] for group in groups if group in WHERE_UNKNOWN}
     return frozenset({named.inci, *groups} | ({active.class_} if active is not None else set()))
 
 

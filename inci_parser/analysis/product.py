@@ -22,7 +22,6 @@ from .acid_neighbours import (
     is_for_ph,
     is_sold_for,
     stands_beside_preservative,
-    strong_from,
 )
 from .context import context_of_part, part_of
 from .dry_products import dry_traits
@@ -35,6 +34,7 @@ from .rule_book import IngredientFacts, RuleBook
 from .rule_terms import rule_terms
 from .selections import is_selection
 from .stated import declared, is_declared, is_stated_trace, most, titled_amount
+from .strong_members import ACIDS, COSMETIC_RETINOID, RETINOIDS, is_strong_acid, may_be_strong
 from .title_lines import title_line
 from .words_within import name_within, words, words_and_ends
 
@@ -295,19 +295,17 @@ class Product:
         acids = [i for i in known if i.role is Role.SETS_PH and not i.facts.is_in(_EVERYDAY)]
         if self.order_means and rule_terms("strong_acid").isdisjoint(self.groups):
             self.groups["pH adjuster"] = [i for i in acids if self.rank[i.entry.position] <= _FAR]
-        self.groups["acid as strong as studied"] = list(filter(self._is_strong_acid, known))
+        self._add_strong_groups()
         if "sunscreen" in self.traits:
             self.groups["sunscreen product"] = [i for i in known if i.active and self._filters([i.entry])]
         self.groups = {group: members for group, members in self.groups.items() if members}
 
-    def _is_strong_acid(self, ingredient: ProductIngredient) -> bool:
-        """Return whether an exfoliating acid may reach what was studied or is usual; of unknown amount it may."""
-        entry, active = ingredient.entry, ingredient.active
-        strong = active is not None and ingredient.acts and active.class_ in rule_terms("strong_acid")
-        if active is None or not strong or ingredient.facts.is_in(_ACID_SOURCE):
-            return False
-        unknown = declared(entry) is None and (not self.order_means or entry.section == "active")
-        return unknown or self.reaches(entry, strong_from(active, self.traits, trace=self.is_trace(entry)))
+    def _add_strong_groups(self) -> None:
+        """Add the groups of what may be there in as much as was studied."""
+        acids = [i for i in self.ingredients if i.acts and not i.facts.is_in(_ACID_SOURCE)]
+        self.groups[ACIDS] = [i for i in acids if is_strong_acid(self, i.entry, i.active)]
+        retinoids = self.groups.get(COSMETIC_RETINOID, ())
+        self.groups[RETINOIDS] = [i for i in retinoids if may_be_strong(self, i.entry, i.active)]
 
     # -- questions ---------------------------------------------------------------------------------------------
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from enum import Enum
 
-from ..models import Entry
 from ..tables.definitions import CARE, PROTECTION, UV_FILTER, Active, ActiveClass
 from .product import Product, ProductIngredient
 from .product_traits import has_time_to_act
@@ -20,6 +19,7 @@ from .role import Role
 from .rule_book import PLANT_MATERIAL
 from .rule_terms import name_endings, rule_terms
 from .stated import declared
+from .tails import PROVEN, is_used_in_hundredths, stands_far_down
 
 #: Kind of products whose own actives were studied as they are used: rinsed off.
 _ORAL = "oral"
@@ -32,15 +32,10 @@ _ORGANIC_FILTER, _FILTERS = "UV filter organic", 2
 _WEAKEST, _WEAK = 5, 3
 #: Strength within a class from which a member is weak.
 _WEAK_RANK = 5
-#: Place from which a weak member is not told; from which an entry under 1 % stands far down its list.
-_FAR, _FAR_DOWN = 35, 20
-_FAR_DOWN_SHORT, _LAST_FIFTH = 15, 0.8
-#: Mass percent: what practice uses in as little may stand anywhere behind the first.
-_IN_HUNDREDTHS = 0.05
+#: Place from which a weak member is not told.
+_FAR = 35
 #: Members of one class that are told even far down a list: several peptides are what a product is sold for.
 _SEVERAL, _PAIR = 3, 2
-#: Evidence that is better than small or indirect.
-PROVEN = "AB"
 #: Part of the least amount in practice from which a member of a weak class is reported; of one of the strongest.
 _OF_PRACTICE, _OF_PRACTICE_STRONG = 0.5, 0.25
 #: Least estimate, in mass percent, from which a member is reported: by the weight of its class, of an extract, of what
@@ -118,24 +113,13 @@ def _is_enough(
     return _reaches(product, ingredient, _least(product, class_, row, ingredient), unknown=unknown)
 
 
-def stands_far_down(product: Product, entry: Entry) -> bool:
-    """Return whether an entry stands far down a list, likely under 1 %; never where the order says nothing.
-
-    That is behind rank 20, in a shorter list in its last fifth behind rank 15.
-    """
-    rank = product.rank[entry.position]
-    return product.is_trace(entry) and (
-        rank > _FAR_DOWN or rank > max(_FAR_DOWN_SHORT, _LAST_FIFTH * len(product.entries))
-    )
-
-
 def _is_lone_trace(product: Product, class_: ActiveClass, row: Active, ingredient: ProductIngredient) -> bool:
     """Return whether a member far down a list is one that no study gave a dose for, and one of few of its class.
 
     Of what practice uses in hundredths of a per cent, as peptides, no place tells anything: two of them are no few.
     """
     unproven = class_.weight > 1 and row.studied_min is None and row.evidence not in PROVEN
-    several = _PAIR if 0.0 < (row.typical_max or 0.0) <= _IN_HUNDREDTHS else _SEVERAL
+    several = _PAIR if is_used_in_hundredths(row) else _SEVERAL
     return unproven and stands_far_down(product, ingredient.entry) and len(product.members(class_.name)) < several
 
 

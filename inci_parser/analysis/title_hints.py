@@ -21,6 +21,8 @@ _LINE_WORDS = 14
 _ROUNDS = 4
 #: Stands between the words that tell a type, the traits that a title tells, and the claims that it prints.
 _PART = "\x1f"
+#: Stands before what a title names and does not promise: of a "retinol alternative" no retinol is missing.
+_NAMED = "-"
 
 
 @lru_cache(maxsize=4_096)
@@ -57,11 +59,21 @@ def claimed_of(title: str) -> str:
     return rest[1] if len(rest) == 2 else _claims_of(words)
 
 
+def promised_in(claimed: str) -> str:
+    """Return what a title claims and promises, without what it only names.
+
+    >>> promised_in("fragrance-free | -honey")
+    'fragrance-free'
+    """
+    return " | ".join(part for part in claimed.split(" | ") if not part.startswith(_NAMED))
+
+
 @lru_cache(maxsize=_TITLES)
 def _claims_of(title: str) -> str:
     text = without_directions(" ".join(title[:_TITLE_CHARS].split()))
     claims = printed_claims(text.lower(), built_in_words()).values() if may_claim(text) else ()
-    return " | ".join(dict.fromkeys((*claims, *phrases_of(text))))
+    named = (f"{_NAMED}{phrase}" for phrase in phrases_of(text) if phrase not in claims)
+    return " | ".join(dict.fromkeys((*claims, *named)))
 
 
 def nearest_to(words: str) -> str:

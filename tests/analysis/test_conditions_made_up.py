@@ -17,8 +17,8 @@ from inci_parser.analysis.product import Product
 from inci_parser.analysis.product_line import read_product_line
 from inci_parser.analysis.role import Role
 from inci_parser.analysis.rule_book import RuleBook, built_in
-from inci_parser.analysis.standing import stands_far_down
 from inci_parser.analysis.summary_work import _works
+from inci_parser.analysis.tails import stands_far_down
 from inci_parser.analysis.title_amounts import title_amounts
 from inci_parser.models import Context, Interval, Label, Share
 from inci_parser.naming import Catalogue

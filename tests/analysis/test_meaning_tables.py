@@ -95,7 +95,7 @@ def test_built_in_rules_know_their_words() -> None:
         set(rules.classes)
         | set(rules.scent_classes)
         | {"acid as strong as studied", "fragrance allergen", "nano form", "pH adjuster", "sunscreen product"}
-        | {"sunscreen"}
+        | {"retinoid as strong as studied", "sunscreen"}
     )
     catalogue = Catalogue.default()
     for row in (*rules.interactions, *rules.guidance, *rules.claims):

@@ -57,7 +57,7 @@ def test_the_length_of_a_part_of_a_pattern(pattern: str, size: int) -> None:
         ("Spray shampoo", "shampoo", "spray", None),
         ("Fragrance-free", "", "", "fragrance-free"),
         ("Retinol Night Serum 0.5%", "serum", "", "retinol"),
-        ("Volume Shampoo with Biotin, 250 ml", "shampoo", "", "biotin"),
+        ("Volume Shampoo with Biotin, 250 ml", "shampoo", "", "-biotin"),
         ("Everyday Glow", "", None, None),
         ("", "", None, None),
     ],

@@ -243,7 +243,7 @@ def test_a_weaker_surfactant_is_a_detail_beside_a_stronger_one() -> None:
 
 
 def test_an_irritant_of_which_there_is_probably_less_stands_apart() -> None:
-    report = analyze("Aqua, Glycolic Acid, Lactic Acid, Salicylic Acid, Parfum", product_type="face cream")
+    report = analyze("Aqua, Glycolic Acid, Glycerin, Lactic Acid, Salicylic Acid, Parfum", product_type="face cream")
     acids = {finding.names: finding.text for finding in report.findings if finding.class_ == "exfoliating acid"}
     assert list(acids) == [("GLYCOLIC ACID",), ("LACTIC ACID",)]
     assert ["less here than was studied" in text for text in acids.values()] == [False, True]

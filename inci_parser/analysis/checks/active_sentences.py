@@ -19,9 +19,10 @@ from ..product import Product
 from ..product_traits import has_time_to_act
 from ..rule_book import PLANT_MATERIAL
 from ..rule_terms import rule_terms
-from ..standing import Standing, stands_far_down
+from ..standing import Standing
 from ..stated import declared, is_stated_trace
 from ..summary_doses import is_usual
+from ..tails import stands_far_down
 from ..wiped_off import if_rinsed
 from ..wording import display_name, join_names, percent, sentence
 from .barrier import barrier_sentences

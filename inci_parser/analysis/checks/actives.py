@@ -18,8 +18,9 @@ from ..product import Product, ProductIngredient
 from ..product_traits import has_time_to_act
 from ..role import Role
 from ..rule_terms import rule_terms
-from ..standing import PROVEN, Standing, is_carrier, is_pigment, standing, stands_far_down
+from ..standing import Standing, is_carrier, is_pigment, standing
 from ..stated import declared, is_stated_trace
+from ..tails import PROVEN, stands_far_down
 from ..wording import display_name, join_names, slug
 from .acid_sums import likely_together, sum_sentence
 from .active_sentences import class_sentences, told_members

@@ -34,6 +34,7 @@ from ..preservation import doubtful_preservatives, preservatives, preserves_unsu
 from ..product import Product, ProductIngredient
 from ..rule_engine import with_evidence
 from ..rule_terms import rule_terms
+from ..title_hints import promised_in
 from ..title_lines import title_line, without_heading
 from ..wording import LONGEST, Names, join_words
 
@@ -60,8 +61,9 @@ _SHORTEST_NAMED = 3
 
 def check(product: Product) -> tuple[Finding, ...]:
     """Return the claims that the list contradicts."""
-    titles = f"{product.context.claimed} | {without_directions(of_its_own(title_line(product.label)))}"
-    outside = f"{text_outside(product.label)} | {product.context.claimed}".strip(" |")
+    titled = promised_in(product.context.claimed)
+    titles = f"{titled} | {without_directions(of_its_own(title_line(product.label)))}"
+    outside = f"{text_outside(product.label)} | {titled}".strip(" |")
     claims = product.rule_book.claims
     if not (may_claim(f"{outside} {titles}") or any(claim.nouns or claim.phrases for claim in claims)):
         return ()

@@ -18,6 +18,7 @@ from ..rule_book import PLANT_MATERIAL
 from ..rule_terms import rule_terms
 from ..standing import Standing
 from ..stated import declared, most
+from ..tails import is_little_in_tail, is_unnamed, is_used_in_hundredths
 from ..wording import display_name, percent, percent_range
 from ..wording import titled as in_words
 
@@ -31,6 +32,8 @@ INSTEAD = {
 
 #: First entries, among which an acid of a product that exfoliates may reach what was studied.
 _FRONT = 5
+#: Estimates of what stands over 1 % err by this factor: what misses the studied amounts by less tells nothing.
+_ERROR = 1.6
 
 
 class Member(NamedTuple):
@@ -80,14 +83,39 @@ def dose_of(product: Product, ingredient: ProductIngredient, row: Active) -> tup
     verdict, likely = _verdict(_of_component(amount, len(ingredient.entry.names)), low, high)
     if PLANT_MATERIAL in ingredient.facts.wildcard_groups and (stated is None or verdict == "above"):
         return "unknown", "unknown"  # how much of the active an extract holds, no list shows
-    return verdict, "open" if verdict == "possible" and _is_open(product, ingredient, row, likely) else likely
+    return verdict, _by_place(product, ingredient, row, likely) if verdict == "possible" else likely
+
+
+def _by_place(product: Product, ingredient: ProductIngredient, row: Active, likely: str) -> str:
+    """Return how a dose that the list does not prove likely stands to the studied one, as far as its place tells."""
+    if _is_open(product, ingredient, row, likely):
+        return "open"
+    in_tail = product.is_trace(ingredient.entry) and likely != "below"
+    return _in_tail(product, ingredient, row, likely) if in_tail else likely
 
 
 def _is_open(product: Product, ingredient: ProductIngredient, row: Active, likely: str) -> bool:
     """Return whether a place leaves the dose of an active open that the list does not prove."""
     if likely != "below":
         return not places_tell(product)
-    return not product.order_means or _may_peel(product, ingredient, row)  # what parts are mixed with makes it less
+    if not product.order_means or _may_peel(product, ingredient, row):
+        return True  # what parts are mixed with makes it less
+    share = product.amount_at.get(ingredient.entry.position)
+    misses_little = share is not None and share.likely.max * _ERROR >= (row.studied_min or 0.0)
+    return misses_little and not product.is_trace(ingredient.entry)
+
+
+def _in_tail(product: Product, ingredient: ProductIngredient, row: Active, likely: str) -> str:
+    """Return the likely dose of what stands under 1 % and is not likely less than was studied.
+
+    There the order is free, and the amount rests on what is usual alone: little of what a title does not name. Of what
+    is used in hundredths of a per cent nothing is told.
+    """
+    if is_used_in_hundredths(row):
+        return "open"
+    if is_little_in_tail(product, ingredient.entry, row):
+        return "below"
+    return "open" if is_unnamed(product, row.inci) else likely
 
 
 def _may_peel(product: Product, ingredient: ProductIngredient, row: Active) -> bool:

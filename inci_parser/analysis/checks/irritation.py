@@ -17,8 +17,8 @@ from ..doubtful_names import is_name_open
 from ..product import Product, ProductIngredient
 from ..product_traits import has_time_to_act
 from ..rule_terms import rule_terms
-from ..standing import stands_far_down
 from ..stated import declared, is_declared
+from ..tails import stands_far_down
 from ..title_lines import title_line
 from ..wiped_off import if_rinsed
 from ..wording import join_names, join_words, sentence, slug
