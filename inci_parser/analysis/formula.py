@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from .dry_mixes import is_mixed_dry
+from .formula_emulsions import LAST_OF_EMULSION, emulsion
+from .formula_gels import no_emulsion, set_gel
 from .formula_parts import (
     NEAR,
     TOP,
@@ -11,22 +13,18 @@ from .formula_parts import (
     cleansing_names,
     count,
     estimate_of,
-    gels_water,
-    has_function,
+    is_clay,
     is_emulsified,
     is_oily,
     is_waxy,
     leads,
-    mostly_silicones,
-    oils_among,
-    oils_named,
     phrase_of,
     rank_of_water,
     surfactants,
 )
-from .formula_scrubs import grains_base, rubs_off
+from .formula_scrubs import grains_base
 from .formula_solvents import solvents_base
-from .formula_washes import is_clay_scrub, is_micellar, made_soap, soap_base, solid_bar, wash_base, wash_with_oils
+from .formula_washes import made_soap, soap_base, solid_bar, wash_base, wash_with_oils
 from .formula_without_water import anhydrous_base, dry_base, is_silicone_gel, moistens, oils_in_alcohol, rinsing_oils
 from .product import Product, ProductIngredient
 from .product_titles import read_title
@@ -35,27 +33,18 @@ from .wording import display_name
 
 #: Fewest powders behind the water of a paste.
 _PASTE = 2
-#: Last place of the water of an emulsion; further down it is what an oil that rinses off holds.
-_LAST_OF_EMULSION = 5
 #: A shorter list tells no base.
 _FEWEST = 3
-#: An oily phase has more mass percent than the first, or as many organic UV filters as the second.
-_LEAST_OIL, _FILTERS = 1.0, 2
-#: Mass percent from which oil in water is an emulsion, in thin products the second.
-_OIL_OF_EMULSION, _OIL_OF_THIN = 2.0, 3.0
-#: Mass percent from which alcohol is told beside water, and before any humectant; fluorinated liquids from the third.
-_MOSTLY_ALCOHOL, _MUCH_ALCOHOL, _MUCH_FLUORINATED = 15.0, 3.0, 3.0
-#: Oils with more mass percent outweigh a surfactant, are the bulk; oils with less water than the third are no emulsion.
-_MUCH_OIL, _MOSTLY_OIL, _MUCH_WATER = 5.0, 20.0, 10.0
+#: Mass percent from which fluorinated liquids are told.
+_MUCH_FLUORINATED = 3.0
+#: Oils with more mass percent outweigh a surfactant.
+_MUCH_OIL = 5.0
 #: Mass percent of alcohol from which a product that a propellant sprays is told as one of alcohol.
 _SPRAYED_ALCOHOL = 20.0
 #: Mass percent above which something is most of a product.
 _HALF = 50.0
 #: Last place of a mineral that makes a mask warm.
 _WARMING_TOP = 10
-#: Functions of what keeps oil in water.
-_STABILISE = frozenset({"emulsion stabilising", "gel forming"})
-_OIL_IN_WATER = "an emulsion of water and oil"
 #: Trait of a product whose water and oil stay apart.
 _TWO_PHASE = "two_phase"
 #: Fewest oils further down that make a gel-cream of a gel.
@@ -69,7 +58,7 @@ def describe_base(product: Product) -> str:
     top = [i for i in product.ingredients if i.entry.section == "main"][:TOP]
     if not top or not product.order_means or (len(product.entries) < _FEWEST and not _all_oily(product)):
         return ""
-    made = solvents_base(product, top) or soap_base(product, top) or _warming(product, top)
+    made = solvents_base(product, top) or soap_base(product, top) or set_gel(product, top) or _warming(product, top)
     made = made or _sprayed(product, top) or grains_base(product, top)
     return made or _with_fluorinated(product, top, _by_water(product, top))
 
@@ -115,7 +104,7 @@ def _sprayed(product: Product, top: list[ProductIngredient]) -> str:
 
 def _warming(product: Product, top: list[ProductIngredient]) -> str:
     """Return that a mask warms: glycols near the top, no water, and a mineral that gives off heat with it."""
-    if "face_mask" not in product.traits or 0 < rank_of_water(product, top) <= _LAST_OF_EMULSION:
+    if "face_mask" not in product.traits or 0 < rank_of_water(product, top) <= LAST_OF_EMULSION:
         return ""
     minerals = [i for i in product.ingredients if i.name in rule_terms("heats_when_wet")]
     near = any(product.rank[i.entry.position] <= _WARMING_TOP for i in minerals)
@@ -160,7 +149,7 @@ def _with_water(product: Product, top: list[ProductIngredient]) -> str:
     if leads(product, "ethanol", top):
         made = _of_alcohol(product, top)
         return f"{made}, with water" if made else "alcohol and water"
-    return _paste(product, top) or _two_phases(product, top) or _emulsion(product, top) or _no_emulsion(product, top)
+    return _paste(product, top) or _two_phases(product, top) or emulsion(product, top) or no_emulsion(product, top)
 
 
 def _wash(product: Product, top: list[ProductIngredient], wash: int) -> str:
@@ -168,12 +157,6 @@ def _wash(product: Product, top: list[ProductIngredient], wash: int) -> str:
     if not wash or (is_oily(top[0]) and rank_of_water(product, top) > 1):
         return ""
     return wash_with_oils(product, top[:wash]) if _oil_outweighs(product, top, wash) else wash_base(product, top)
-
-
-def _no_emulsion(product: Product, top: list[ProductIngredient]) -> str:
-    """Return what a product of water is whose first entries hold no oil."""
-    clear = _clear(product, top)
-    return _with_oils(product, clear) if clear.startswith("a gel in ") else clear
 
 
 def _two_phases(product: Product, top: list[ProductIngredient]) -> str:
@@ -186,50 +169,11 @@ def _paste(product: Product, top: list[ProductIngredient]) -> str:
     thin = not product.traits.isdisjoint(rule_terms("thin"))
     if "oral" in product.traits and not thin and any("abrasive" in i.functions for i in top):
         return "a paste with an abrasive"
-    if "face_mask" in product.traits and any(phrase_of(product, i) in rule_terms("clay") for i in top[:_CLAY_TOP]):
+    if "face_mask" in product.traits and any(is_clay(product, i) for i in top[:_CLAY_TOP]):
         return "a clay paste in water"
     if "face_mask" in product.traits and any(i.name in rule_terms("dries_to_film") for i in top[:_CLAY_TOP]):
         return "a gel in water that dries to a film to peel off"
     return ""
-
-
-def _clear(product: Product, top: list[ProductIngredient]) -> str:
-    """Return whether a product of water without an oil is a gel, one that rubs off in crumbs by its salt of polymer."""
-    if rubs_off(product):
-        return "a gel in water that rubs off in crumbs"
-    thick = _gels(product) and product.traits.isdisjoint(rule_terms("thin"))
-    if not product.traits.isdisjoint(rule_terms("without_water")) and not leads(product, "water", top):
-        return ""  # the water of a blend beside oils that could not be read
-    if is_clay_scrub(product, top):
-        return "a clay paste in water"
-    if is_micellar(product):
-        return "mild surfactants in water"
-    alcohol = " and alcohol" if _is_of_alcohol(product, top) else ""
-    if thick:
-        return f"a gel in water{alcohol}"
-    return f"based on water{alcohol}" if alcohol else "water-based"
-
-
-def _is_of_alcohol(product: Product, top: list[ProductIngredient]) -> bool:
-    """Return whether alcohol is a part of the base: there is much, or some of it stands before any humectant."""
-    ethanol = {ingredient.key for ingredient in product.members("ethanol")}
-    share = alcohol_in(product, top)
-    first = next((i for i in top if i.key in ethanol or moistens(i)), None)
-    return share >= (_MUCH_ALCOHOL if first is not None and first.key in ethanol else _MOSTLY_ALCOHOL)
-
-
-def _gels(product: Product) -> bool:
-    """Return whether a list holds what makes a gel of water, by its function or by its name."""
-    return has_function(product, "gel forming") or gels_water(product)
-
-
-def _with_oils(product: Product, gel: str) -> str:
-    """Return a gel in water as a gel-cream where several oils stand further down, with what mixes them in."""
-    oily = oils_among(product, product.ingredients)
-    several = len(oily) >= _SEVERAL and estimate_of(product, oily) > _OIL_OF_THIN
-    if rubs_off(product) or not several or not is_emulsified(product):
-        return gel
-    return f"{gel.replace('a gel in', 'a gel-cream of')} with a little oil"
 
 
 def _oil_outweighs(product: Product, top: list[ProductIngredient], wash: int) -> bool:
@@ -243,61 +187,6 @@ def _rank_of_surfactant(product: Product, top: list[ProductIngredient]) -> int:
     reach = WASH_TOP if product.traits.isdisjoint(rule_terms("cleansing")) else TOP
     cleansing = cleansing_names(product)
     return next((place for place, i in enumerate(top[:reach], 1) if i.name in cleansing), 0)
-
-
-def _emulsion(product: Product, top: list[ProductIngredient]) -> str:
-    """Return which emulsion a product with water and an oily phase is, ``""`` without one."""
-    oily = oils_among(product, top)
-    oil = estimate_of(product, oily)
-    filters = count(product, "UV filter organic", product.ingredients if "sunscreen" in product.traits else top)
-    if oil <= _LEAST_OIL and filters < _FILTERS:
-        return ""
-    late = rank_of_water(product, top) > _LAST_OF_EMULSION
-    if top[0] in oily and rank_of_water(product, top) != 1:
-        return _water_in_oil(product, top, oily, late=late)
-    if late and oil > _MOSTLY_OIL:
-        return f"{oils_named(product, oily)} with an emulsifier and a little water"
-    if filters >= _FILTERS:
-        return _OIL_IN_WATER
-    return _oil_in_water(product, top, oily)
-
-
-def _oil_in_water(product: Product, top: list[ProductIngredient], oily: list[ProductIngredient]) -> str:
-    """Return what a product of water with some oil is: an emulsion, a little oil, unmixed oil."""
-    if estimate_of(product, oily) < _enough_oil(product):
-        return f"{_clear(product, top)}, with a little oil"
-    if not _is_stabilised(product):
-        return "water and oil"
-    every = oils_among(product, [i for i in product.ingredients if i.entry.section == "main"])
-    return "an emulsion of water and silicones" if mostly_silicones(product, every) else _OIL_IN_WATER
-
-
-def _water_in_oil(product: Product, top: list[ProductIngredient], oily: list[ProductIngredient], *, late: bool) -> str:
-    """Return what a product is that oil leads and that holds water; ``late``: the water stands far down."""
-    named = oils_named(product, oily)
-    if not is_emulsified(product):
-        return f"{named} with a little water"
-    water = {ingredient.key for ingredient in product.members("water")}
-    little = [i for i in top if i.key in water] and estimate_of(
-        product, [i for i in top if i.key in water]
-    ) < _MUCH_WATER
-    if late or little:
-        return f"{named} with an emulsifier and a little water"
-    return f"an emulsion, water in {'silicones' if mostly_silicones(product, oily) else 'oil'}"
-
-
-def _enough_oil(product: Product) -> float:
-    """Return the least share of oil, in mass percent, of an emulsion: more where a product is thin."""
-    return _OIL_OF_EMULSION if product.traits.isdisjoint(rule_terms("thin")) else _OIL_OF_THIN
-
-
-def _is_stabilised(product: Product) -> bool:
-    """Return whether a list holds what keeps oil in water: an emulsifier, no mere solubilizer, or a thickener."""
-    return any(
-        (phrase_of(product, i) == "emulsifies" and i.name not in rule_terms("solubilizer"))
-        or not _STABILISE.isdisjoint(i.functions)
-        for i in product.ingredients
-    )
 
 
 def _without_water(product: Product, top: list[ProductIngredient]) -> str:
@@ -316,17 +205,24 @@ def _without_water(product: Product, top: list[ProductIngredient]) -> str:
 
 def _with_no_water_named(product: Product, top: list[ProductIngredient]) -> str:
     """Return what a product is whose list names no water near the top, but may hold some."""
-    if milky := rinsing_oils(product, top):
-        return milky
-    if set(cleansing_names(product)) & {i.name for i in top[:WASH_TOP]} and not all(map(is_oily, top[:NEAR])):
-        return solid_bar(product, top) or "a wash of surfactants"
+    if made := rinsing_oils(product, top) or _dry_wash(product, top):
+        return made
     if leads(product, "ethanol", top):
         return _of_alcohol(product, top) or "based on alcohol"
+    if lacks_water(product) and is_emulsified(product):
+        return ""
     if leads(product, "silicone", top):
         return "a silicone gel" if is_silicone_gel(product, top) else "a base of silicones"
     if is_waxy(product, top) and sum(map(is_oily, top)) >= NEAR:
         return "a firm base of waxes and oils"
     return "" if lacks_water(product) else _oils(product, top)
+
+
+def _dry_wash(product: Product, top: list[ProductIngredient]) -> str:
+    """Return which wash a product is whose list names no water near the top, ``""`` for none."""
+    if all(map(is_oily, top[:NEAR])) or set(cleansing_names(product)).isdisjoint(i.name for i in top[:WASH_TOP]):
+        return ""
+    return solid_bar(product, top) or "a wash of surfactants"
 
 
 def _of_alcohol(product: Product, top: list[ProductIngredient]) -> str:
@@ -340,7 +236,7 @@ def _oils(product: Product, top: list[ProductIngredient]) -> str:
     oily = {i.entry.position for i in top if is_oily(i)}
     if all(entry.position in oily for entry in first):
         return "oils"
-    if not is_emulsified(product) or not all(entry.known for entry in first) or not _emulsion(product, top):
+    if not is_emulsified(product) or not all(entry.known for entry in first) or not emulsion(product, top):
         return ""
     mostly_oils = sum(entry.position in oily for entry in first) >= NEAR - 1
     if moistens(top[0]):

@@ -121,7 +121,7 @@ def is_foaming_mask(product: Product) -> bool:
         return False
     strong = {ingredient.key for ingredient in product.any_of(rule_terms("strong_surfactant"))}
     main = [ingredient for ingredient in product.ingredients if ingredient.entry.section == "main"]
-    clay = any(phrase_of(product, ingredient) in rule_terms("clay") for ingredient in main[:WASH_TOP])
+    clay = any(is_clay(product, ingredient) for ingredient in main[:WASH_TOP])
     return not clay and any(ingredient.key in strong for ingredient in main[:NEAR])
 
 
@@ -136,6 +136,11 @@ def phrase_of(product: Product, ingredient: ProductIngredient) -> str:
     """Return what an ingredient is there for in such a product, by its functions."""
     use = frozenset({"rinse-off", "hair", "face_mask"}) & product.traits
     return function_phrase(ingredient.name, ingredient.functions, use)
+
+
+def is_clay(product: Product, ingredient: ProductIngredient) -> bool:
+    """Return whether an ingredient is a clay or an earth: what absorbs like one, but oatmeal, starch and charcoal."""
+    return phrase_of(product, ingredient) in rule_terms("clay") and ingredient.name not in rule_terms("not_clay")
 
 
 def gels_water(product: Product) -> bool:

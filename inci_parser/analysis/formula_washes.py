@@ -4,13 +4,31 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from .formula_parts import NEAR, TOP, cleansing_names, count, is_oily, leads, phrase_of, rank_of_water
+from .formula_parts import (
+    NEAR,
+    TOP,
+    WASH_TOP,
+    cleansing_names,
+    count,
+    is_clay,
+    is_oily,
+    leads,
+    phrase_of,
+    rank_of_water,
+)
+from .formula_without_water import moistens
 from .product import Product, ProductIngredient
 from .rule_terms import name_endings, rule_terms
 from .wording import display_name
 
 #: Fewest fatty acids beside a strong base that are a soap.
 _SOAP_ACIDS = 2
+#: Fewest powders near the top of a wash that is a powder itself.
+_POWDERS = 2
+#: Groups of grains that lead a scrub, and what they are called in its paste.
+_GRAINS = (("salt base", "salt"), ("sugar", "sugar"), ("powder base", "powder"))
+#: How the phrases begin of what holds water.
+_HOLDS = ("holds water", "keeps hair")
 
 
 def soap_base(product: Product, top: list[ProductIngredient]) -> str:
@@ -48,22 +66,45 @@ def _soap_emulsifies(product: Product, top: list[ProductIngredient]) -> bool:
 
 def wash_base(product: Product, top: list[ProductIngredient]) -> str:
     """Return which wash of surfactants a product is: solid, with salts or powders that scrub, or a liquid."""
-    if solid := solid_bar(product, top):
-        return solid
-    if rank_of_water(product, top) > 1 and not product.traits.isdisjoint(rule_terms("rub_off")):
-        if leads(product, "salt base", top):
-            return "a paste of salt, surfactants and water"
-        if leads(product, "powder base", top):
-            return "a paste of powder, surfactants and water"
-    return "foaming surfactants in water" if "face_mask" in product.traits else "a wash of surfactants in water"
+    if made := solid_bar(product, top) or _conditioning_wash(product, top) or _grainy_wash(product, top):
+        return made
+    if "face_mask" in product.traits:
+        return "foaming surfactants in water"
+    water = {ingredient.key for ingredient in product.members("water")}
+    held = moistens(top[0]) and top[0].key not in water and phrase_of(product, top[0]).startswith(_HOLDS)
+    return f"a wash of surfactants in {f'{display_name(top[0].name)} and ' if held else ''}water"
+
+
+def _grainy_wash(product: Product, top: list[ProductIngredient]) -> str:
+    """Return that a wash is a powder, or a paste of the grains that lead it, with little water; ``""`` for others."""
+    place = rank_of_water(product, top)
+    if place > NEAR and count(product, "powder base", top[:WASH_TOP]) >= _POWDERS:
+        return "a powder with surfactants"
+    if place <= NEAR and (place <= 1 or product.traits.isdisjoint(rule_terms("rub_off"))):
+        return ""
+    grains = next((name for group, name in _GRAINS if leads(product, group, top)), "")
+    return f"a paste of {grains}, surfactants and water" if grains else ""
+
+
+def _conditioning_wash(product: Product, top: list[ProductIngredient]) -> str:
+    """Return that a wash for hair is a cream of fatty alcohols and what conditions, with a mild surfactant in it."""
+    if "hair" not in product.traits or not any(i.name.endswith(name_endings("conditions_hair")) for i in top):
+        return ""
+    mild = {ingredient.key for ingredient in product.members("amphoteric surfactant")}
+    washes = [i for i in top if phrase_of(product, i).startswith("cleanses")]
+    fatty = any(i.name in rule_terms("fatty_alcohol") for i in top)
+    if not fatty or any(i.key not in mild for i in washes):
+        return ""
+    return "a cleansing cream of fatty alcohols with a mild surfactant"
 
 
 def wash_with_oils(product: Product, first: list[ProductIngredient]) -> str:
     """Return that a wash leaves the oils on skin that outweigh its surfactant, ``""`` for what is no wash.
 
-    ``first`` ends with the first surfactant, which foams in a product whose kind is a wash.
+    ``first`` ends with the first surfactant, which foams, or is of a wash for body, hands or hair.
     """
     foams = first[-1].key in {i.key for i in product.any_of(rule_terms("foaming_surfactant"))}
+    foams = foams or not product.traits.isdisjoint(rule_terms("foams_on_body"))
     if not foams or product.traits.isdisjoint(rule_terms("cleansing")):
         return ""
     oils = [i for i in first if is_oily(i) and phrase_of(product, i) not in rule_terms("soap_acid")]
@@ -111,4 +152,4 @@ def is_micellar(product: Product) -> bool:
 def is_clay_scrub(product: Product, top: list[ProductIngredient]) -> bool:
     """Return whether a clay stands right behind the water of a scrub."""
     scrub = not product.traits.isdisjoint({"scrub", *rule_terms("rub_off")})
-    return scrub and any(phrase_of(product, i) in rule_terms("clay") for i in top[:2])
+    return scrub and any(is_clay(product, i) for i in top[:2])

@@ -59,7 +59,7 @@ _WORTH = 3
 _LONG, _SHORT = 104, 24
 #: How the bases begin of products that clean by surfactants.
 _WASHES = (
-    "a wash", "a paste", "a solid bar", "foaming surfactants", "oils with surfactants", "soap of",
+    "a wash", "a paste", "a solid bar", "a cleansing cream", "foaming surfactants", "oils with surfactants", "soap of",
     "waxes and oils with surfactants",
 )  # fmt: skip
 #: What is said of a product with water whose list names nothing that preserves.

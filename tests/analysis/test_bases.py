@@ -66,7 +66,7 @@ BASES = [
     ("[deodorant spray] BUTANE; ISOBUTANE; ALUMINUM CHLOROHYDRATE; PARFUM", "sprayed by a propellant"),
     ("[sunscreen] AQUA; OCTOCRYLENE; HOMOSALATE; GLYCERIN; PHENOXYETHANOL", "an emulsion of water and oil"),
     ("[sunscreen] AQUA; GLYCERIN; ETHYLHEXYL SALICYLATE; XANTHAN GUM; PHENOXYETHANOL", "a gel in water"),
-    ("[face cream] AQUA; GLYCERIN; SQUALANE; XANTHAN GUM", "an emulsion of water and oil"),
+    ("[face cream] AQUA; GLYCERIN; SQUALANE; CARBOMER", "an emulsion of water and oil"),
     ("[face cream] SQUALANE; AQUA; POLYGLYCERYL-3 POLYRICINOLEATE; GLYCERIN", "an emulsion, water in oil"),
     ("[face cream] SQUALANE; AQUA; GLYCERIN; TOCOPHEROL", "oils with a little water"),
     (
@@ -85,7 +85,7 @@ BASES = [
         "[foundation] CYCLOPENTASILOXANE; AQUA; DIMETHICONE; CI 77891; CI 77492; PEG-10 DIMETHICONE",
         "an emulsion, water in silicones",
     ),
-    ("[face cream] AQUA; CYCLOPENTASILOXANE; DIMETHICONE; GLYCERIN; XANTHAN GUM", "an emulsion of water and silicones"),
+    ("[face cream] AQUA; CYCLOPENTASILOXANE; DIMETHICONE; GLYCERIN; CARBOMER", "an emulsion of water and silicones"),
     (
         "[face oil] HELIANTHUS ANNUUS SEED OIL; ETHYLHEXYL PALMITATE; DICAPRYLYL CARBONATE; ROSA CENTIFOLIA FLOWER WAX",
         "oils, no water",

@@ -17,8 +17,8 @@ from inci_parser.models import Entry, Label, LookedFor, Match, Span
 from . import labels
 
 TONER = "[toner] AQUA; ALCOHOL DENAT.; GLYCERIN"
-CREAM = "[face cream] AQUA; SQUALANE; GLYCERIN; XANTHAN GUM"
-MIST = "[face mist] AQUA; SQUALANE; GLYCERIN; XANTHAN GUM"
+CREAM = "[face cream] AQUA; SQUALANE; GLYCERIN; CARBOMER"
+MIST = "[face mist] AQUA; SQUALANE; GLYCERIN; CARBOMER"
 WASH = "[face wash] AQUA; SQUALANE; SODIUM LAURETH SULFATE; GLYCERIN"
 SOAP = "[face wash] AQUA; STEARIC ACID; MYRISTIC ACID; GLYCERIN; UREA; BETAINE; PANTHENOL"
 LATE = "[face cream] GLYCERIN; UREA; PANTHENOL; SQUALANE"
@@ -52,12 +52,12 @@ def product(text: str, **estimates: float) -> Product:
         (WASH, {"at_2": 5.1, "at_3": 1.0}, "water and oil"),
         (WASH, {"at_2": 6.0, "at_3": 6.0}, "a wash of surfactants in water"),
         (WASH, {"at_2": 6.1, "at_3": 6.0}, "water and oil"),
-        (f"{LATE}; BETAINE; AQUA", {"at_4": 20.0}, "water and oil"),
-        (f"{LATE}; AQUA; BETAINE", {"at_4": 20.1}, "water and oil"),
+        (f"{LATE}; BETAINE; AQUA", {"at_4": 20.0}, "glycerin, water and oil"),
+        (f"{LATE}; AQUA; BETAINE", {"at_4": 20.1}, "glycerin, water and oil"),
         (LED, {"at_2": 9.9}, "oils with an emulsifier and a little water"),
         (LED, {"at_2": 10.0}, "an emulsion, water in oil"),
-        (f"[face cream] {FILLED}; SQUALANE; XANTHAN GUM", {"at_8": 2.0}, "an emulsion of water and oil"),
-        (f"[face cream] {FILLED}; ALLANTOIN; SQUALANE; XANTHAN GUM", {"at_9": 2.0}, "a gel in water"),
+        (f"[face cream] {FILLED}; SQUALANE; CARBOMER", {"at_8": 2.0}, "an emulsion of water and oil"),
+        (f"[face cream] {FILLED}; ALLANTOIN; SQUALANE; CARBOMER", {"at_9": 2.0}, "a gel in water"),
         (f"{SOAP}; POTASSIUM HYDROXIDE", {}, "soap of fatty acids and a base, in water"),
         (f"{SOAP}; ALLANTOIN; POTASSIUM HYDROXIDE", {}, "water-based"),
     ],
@@ -109,8 +109,8 @@ def test_bases_by_estimates(text: str, estimates: dict[str, float], base: str) -
         ("[face mask] AQUA; GLYCERIN; UREA; BETAINE; KAOLIN", "water-based"),
         ("AQUA; GLYCERIN", ""),
         # esters that mix with water are no oil
-        ("[face cream] AQUA; BIS-ETHOXYDIGLYCOL SUCCINATE; GLYCERIN; XANTHAN GUM", "a gel in water"),
-        ("[face cream] AQUA; ISOPROPYL MYRISTATE; GLYCERIN; XANTHAN GUM", "an emulsion of water and oil"),
+        ("[face cream] AQUA; BIS-ETHOXYDIGLYCOL SUCCINATE; GLYCERIN; CARBOMER", "a gel in water"),
+        ("[face cream] AQUA; ISOPROPYL MYRISTATE; GLYCERIN; CARBOMER", "an emulsion of water and oil"),
     ],
 )
 def test_bases_by_places(text: str, base: str) -> None:

@@ -45,7 +45,7 @@ def first_line(text: str, title: str = "") -> str:
         ("Aqua, Propanediol, Acetyl Hexapeptide-8, Sodium Benzoate, Isoceteth-20, Potassium Sorbate", "Serum",
          "Taken as a serum that stays on: water-based."),
         ("Ethylhexyl Stearate, Sorbeth-30 Tetraoleate, Diisostearyl Malate, Aqua, Oenothera Biennis Oil",
-         "Cleansing oil", "Taken as a cleansing oil that is rinsed off: an emulsion, water in oil."),
+         "Cleansing oil", "Taken as a cleansing oil that is rinsed off: oils that emulsify with water."),
         ("Argania Spinosa Kernel Oil", "Argan oil", "Taken as an oil that stays on: one ingredient."),
         ("Organic Cold Pressed Blorp Oil", "Blorp oil", "Taken as an oil that stays on: one ingredient."),
         ("Aqua, Dicaprylyl Carbonate, Squalane, Glycerin, PEG-40 Hydrogenated Castor Oil, Parfum", "Dual phase oil",
