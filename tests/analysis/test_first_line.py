@@ -71,7 +71,7 @@ def first_line(text: str, title: str = "") -> str:
          "Probably a shampoo by its ingredients, taken as one that is rinsed off (the title says hair serum, the list "
          "reads as a shampoo): a wash of surfactants in water."),
         ("Aqua, Isopropyl Myristate, Amodimethicone, Cetrimonium Chloride, Parfum", "Thermal Primer",
-         "Taken as a leave-in conditioner that stays on: water and oil."),
+         "Taken as a heat protectant that stays on: water and oil."),
         # what sets, rubs off, or cleanses without water
         ("Propylene Glycol, Aqua, Sodium Stearate, Parfum, Tetrasodium EDTA", "Deodorant stick",
          "Taken as a deodorant that stays on: a firm gel set with soap."),

@@ -28,7 +28,7 @@ def test_a_make_up_base_without_a_colour_is_a_primer(title: str, more: str, kind
 def test_a_word_for_lips_beats_one_for_contours() -> None:
     waxes = "Paraffinum Liquidum, Cera Microcristallina, Octyldodecanol, Synthetic Wax, Parfum, Mica, CI 77491"
     assert analyze(waxes, title="Extra Firming Lip & Contour Balm").context.product_type == "lip balm"
-    assert analyze(waxes, title="Contour Stick").context.product_type == "blush"
+    assert analyze(waxes, title="Contour Stick").context.product_type == "contouring product"
 
 
 def test_oils_further_down_make_a_gel_cream() -> None:

@@ -27,7 +27,7 @@ _DRY = "Ascorbic Acid, Panthenol, Zinc PCA, Arginine, Cysteine"
         ("Dry Shampoo Mist", "dry shampoo"),
         ("Repair Salve, Strength Treatment for Damaged Hair", "hair treatment"),
         ("래쉬 앤 브로우 세럼", "eyelash serum"),
-        ("Wave Foam", "styling product"),
+        ("Wave Foam", "hair mousse"),
         ("Ibuprofen Liquid Gel Capsules", "oral medicine"),
         ("Ibuprofen gel", "medicine"),
         ("Turbo C Powder", "mix-in powder"),

@@ -147,7 +147,7 @@ def test_mostly_alcohol_is_more_than_half(title: str, text: str, base: str) -> N
         ("Lockenbalsam ohne Ausspülen", "leave-in conditioner"),
         ("Sabonete líquido íntimo", "intimate wash"),
         ("Soin raffermissant cou et décolleté", "neck cream"),
-        ("Clump & Define Cream", "leave-in conditioner"),
+        ("Clump & Define Cream", "styling cream"),
     ],
 )
 def test_words_that_shops_print(title: str, kind: str) -> None:
