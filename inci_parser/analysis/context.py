@@ -28,6 +28,8 @@ from .title_hints import claimed_of, hint_of, line_hint, nearest_to
 from .title_lines import closing_line, factor_behind, line_of_product
 from .title_words import fold, title_words, tokens
 
+#: So many known entries are a list of a product that stands beside the goods of a title.
+_LISTED = 4
 SAYS_RINSED = "the label's text says to lather or rinse it"
 
 
@@ -151,7 +153,7 @@ def _infer(label: Label, names: Set[str], title: str) -> _Inferred | None:
     kit = KIT in label.traits
     words = _words_of_parts(label, title) if kit else _type_words(label, title)
     titled = product_kinds()[hint_of(words).product_type] if words else None
-    words, titled = ("", None) if is_applied(titled, names) else (words, titled)
+    words, titled = ("", None) if is_applied(titled, names) or _is_listed(titled, label) else (words, titled)
     sign = _sign_of(label, names, None if titled is not None and titled.name == KIT else titled, kit=kit)
     swallowed = _swallowed(label, names, title, titled, sign)
     if swallowed is not None:
@@ -165,6 +167,12 @@ def _infer(label: Label, names: Set[str], title: str) -> _Inferred | None:
         reads_as = read_otherwise(label, names, titled, titled)
         return _Inferred(titled, _told_by(words), False, words, reads_as)
     return None if kit else _told_by_list(label, names)
+
+
+def _is_listed(titled: ProductType | None, label: Label) -> bool:
+    """Return whether a title names goods that have no list over a list of a product beside them: ``Pore extractor``."""
+    goods = titled is not None and not rule_terms("goods").isdisjoint(titled.traits.certain)
+    return goods and sum(entry.known for entry in label.ingredients) >= _LISTED
 
 
 def _told_by_list(label: Label, names: Set[str]) -> _Inferred | None:

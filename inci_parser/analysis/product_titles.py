@@ -19,10 +19,12 @@ from ..tables.language import claim_words
 from ..tables.resources import rows
 from ..textio.punctuation import COLONS, LIST_SIGNS
 from .product_types import KIT, product_kinds
+from .rule_terms import rule_terms
 from .sun_factors import LOW_FACTOR, SUNSCREEN, beside_statement, factors, protects, told_with_factor, with_factor
 from .title_denials import own_phrases, own_unspaced
 from .title_heads import JOINING, differ, head_of, heads_of
 from .title_words import SHORTEST_END, Phrase, TitleWords, Word, fold, title_words, tokens
+from .told_kinds import Told, told_by_word, told_together, told_with_places
 from .unspaced_titles import holds_unspaced, standing_apart, unspaced_phrases
 
 #: A title has no more words: of a longer one its first clauses are read.
@@ -129,6 +131,8 @@ class Title(NamedTuple):
     words: str = ""
     product_type: str = ""
     traits: frozenset[str] = frozenset()
+    #: What it is called where that is more than its type: "eye serum", "cleanser for face and body".
+    told: str = ""
 
 
 class _TitlePhrases(NamedTuple):
@@ -252,15 +256,39 @@ def _title_of(phrases: _TitlePhrases, vocabulary: TitleWords, weakest: int) -> t
     heads = heads_of(_naming(phrases, vocabulary, weakest), phrases.parts)
     if weakest > _STRONG and differ(heads):  # "cleanser & moisturiser duo"
         heads = heads_of([phrase for phrase in phrases.products if phrase.word.alone], phrases.parts)
+    heads = [head for head in heads if not _is_goods(head)] or heads  # "sheet mask and headband"
     if not heads or differ(heads):
         return Title(), frozenset()
     head = head_of(heads, phrases.products)
     name, used = _narrowed(head, _traits_beside(head, heads, phrases), vocabulary)
+    told, name = _told(head, heads, name, used, phrases)
     stated = [] if head.word.near else factors(name, [*phrases.inside, *phrases.beside])
+    if told.end:
+        head = head._replace(text=" ".join(phrases.parts[told.start : told.end]), start=told.start, end=told.end)
     telling = sorted({head, *used, *stated}, key=lambda phrase: (phrase.start, phrase.end))
     named = head._replace(text=told_with_factor(head, stated))
     words = dict.fromkeys((named if one == head else one).text for one in telling if _is_outside(one, head))
-    return Title(" ".join(words), name), head.word.langs
+    return Title(" ".join(words), name, told=told.words), head.word.langs
+
+
+def _is_goods(head: Phrase) -> bool:
+    """Return whether a phrase names what no ingredient list is of: a brush, a wig, a gift card."""
+    return not rule_terms("goods").isdisjoint(product_kinds()[head.word.names].traits.certain)
+
+
+def _told(head: Phrase, heads: list[Phrase], name: str, used: list[Phrase], phrases: _TitlePhrases) -> tuple[Told, str]:
+    """Return what a product is called, and its type, which several places that the title joins make more general."""
+    of_set = any(phrase.word.names == KIT for phrase in phrases.products)
+    if not of_set and (pair := told_together(heads, used, phrases.parts)):
+        other = next((one.word.names for one in heads if not product_kinds()[one.word.names].either), name)
+        return pair, other if product_kinds()[name].either else name
+    every = [*phrases.beside, *phrases.inside]
+    fitting = [phrase for phrase in every if phrase.word.langs & (head.word.langs | _ANY)]
+    if all(phrase.word.names in _body_parts() for phrase in used) and (
+        found := told_with_places(head, name, fitting, phrases.parts)
+    ):
+        return found
+    return Told(told_by_word(name, head, used), 0, 0), name
 
 
 def _naming(phrases: _TitlePhrases, vocabulary: TitleWords, weakest: int) -> list[Phrase]:

@@ -28,7 +28,7 @@ from .own_actives import own_actives, told_actives
 from .own_names import own_names, told_as_printed
 from .practical_maxima import practical_maxima
 from .product import Product, products_of
-from .product_types import KIT
+from .product_types import KIT, product_kinds
 from .rule_book import RuleBook, built_in
 from .rule_terms import rule_terms
 from .sentence_amounts import sentence_amounts
@@ -164,10 +164,20 @@ def _of_no_cosmetic(
 def _without_list(label: Label, context: Context, book: RuleBook, catalogue: Catalogue, title: str) -> Report:
     """Return the report on a text without an ingredient list: no check ran; what claims state and name is told."""
     reason = f"no ingredient list was found: {label.reason}"
+    if goods := _goods(title):
+        text = f"The title names {with_article(goods)}, no cosmetic: it has no ingredient list to read."
+        return _without_checks(label, context, reason, (Statement("no_list", text),))
     titled = context_of_part(context, label, title)  # what the title tells of the product is of the advice alone
     amounts, kit = title_amounts(title, catalogue), hint_of(title).product_type == KIT
     told = claims_alone(label, titled, catalogue, book, amounts, title, kit=kit)
     return _without_checks(label, context, reason, (Statement("no_list", sentence(reason)), *told))
+
+
+def _goods(title: str) -> str:
+    """Return what a title names that no ingredient list is of, ``""`` for a product."""
+    kind = hint_of(title).product_type
+    goods = kind and not rule_terms("goods").isdisjoint(product_kinds()[kind].traits.certain)
+    return kind if goods else ""
 
 
 def _without_checks(

@@ -275,6 +275,8 @@ def with_article(kind: str) -> str:
 
     >>> with_article("eye cream"), with_article("wet wipes"), with_article("EU-listed allergen")
     ('an eye cream', 'wet wipes', 'an EU-listed allergen')
+    >>> with_article("cream for hands and feet")
+    'a cream for hands and feet'
     """
     return kind if are_several(kind) else f"{'an' if kind[0] in 'aeiouE' else 'a'} {kind}"
 
@@ -285,7 +287,8 @@ def are_several(kind: str) -> bool:
     >>> are_several("peel pads"), are_several("lip gloss"), are_several("serum")
     (True, False, False)
     """
-    return kind.endswith("s") and not kind.endswith("ss")
+    noun = kind.partition(" for ")[0]
+    return noun.endswith("s") and not noun.endswith("ss")
 
 
 def _titles(findings: Sequence[Finding], longest: int | None = None) -> str:

@@ -34,8 +34,9 @@ def product_sentence(context: Context, products: Sequence[Product]) -> str:
     kind = context.product_type or unknown
     if kind == KIT and len(products) == 1:
         return f"{_one_of_set(context)}{_base(kind, products)}."
-    several = are_several(kind) and context.product_type is not None  # peel pads, wet wipes
-    head = _head(context, with_article(protected_kind(context, kind))) + _nearest(context)
+    told = _called(context)
+    several = are_several(told or kind) and context.product_type is not None  # peel pads, wet wipes
+    head = _head(context, with_article(protected_kind(context, kind, told))) + ("" if told else _nearest(context))
     use = _MIXED if _is_mixed(products) else _use(context, several=several)
     use = _in_two_steps(products) or use
     use += _against_title(context) or _set_in_title(context, products)
@@ -43,6 +44,12 @@ def product_sentence(context: Context, products: Sequence[Product]) -> str:
         return f"Probably a cream or lotion{use}: {legible} stand first among what could be read."
     use += _shown_by_a_name(context, products)
     return f"{head}{_parts(context, products)}{use}{_base(kind, products)}."
+
+
+def _called(context: Context) -> str:
+    """Return what a title calls a product where that is more than its type, which the title tells; else ``""``."""
+    hint = hint_of(context.titled)
+    return hint.told if hint.product_type == context.product_type else ""
 
 
 def _reads_as_cream(context: Context, products: Sequence[Product]) -> str:
@@ -132,7 +139,9 @@ def _parts(context: Context, products: Sequence[Product]) -> str:
     """Return of how many parts a product is, with their kinds where each part's title or ingredients tell one."""
     if len(products) < 2:
         return ""
-    kinds = [product.context.product_type for product in products if product.context.product_type]
+    kinds = [
+        _called(product.context) or product.context.product_type for product in products if product.context.product_type
+    ]
     unknown = len(products) - len(kinds)
     if not kinds or set(kinds) == {context.product_type} or all(p.context is context for p in products):
         return f" in {len(products)} parts"

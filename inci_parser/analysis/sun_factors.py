@@ -108,8 +108,10 @@ def told_with_factor(head: Phrase, stated: list[Phrase]) -> str:
     return f"{head.text} {behind[0].text.rpartition(' ')[2]}" if behind else head.text
 
 
-def protected_kind(context: Context, kind: str) -> str:
+def protected_kind(context: Context, kind: str, told: str = "") -> str:
     """Return a kind of product with the protection that its title states beside it, where it is no sunscreen.
+
+    ``told`` is what it is called in place of its type.
 
     >>> from inci_parser.models import ProductTraits
     >>> traits = ProductTraits(frozenset({"sunscreen", "leave_on"}))
@@ -118,14 +120,14 @@ def protected_kind(context: Context, kind: str) -> str:
     """
     own = product_kinds().get(kind)
     if own is None or SUNSCREEN not in context.traits.certain:
-        return kind
+        return told or kind
     factor = sun_factor(context.titled)
     plus = _PLUS if f"{factor}{_PLUS}" in context.titled.split() else ""
-    told = f" (SPF {factor}{plus})" if factor else ""
-    if SUNSCREEN in own.traits.certain and not own.body_part:
-        return f"{kind}{told}"
-    named = kind.removeprefix(_SAYS_SO[0]).removesuffix(_SAYS_SO[1])
-    return f"{named} with sun protection{told}"
+    stated = f" (SPF {factor}{plus})" if factor else ""
+    if (SUNSCREEN in own.traits.certain and not own.body_part) or SUNSCREEN in told.split():
+        return f"{told or kind}{stated}"
+    named = told or kind.removeprefix(_SAYS_SO[0]).removesuffix(_SAYS_SO[1])
+    return f"{named} with sun protection{stated}"
 
 
 @lru_cache(maxsize=1_024)

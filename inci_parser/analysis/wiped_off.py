@@ -3,6 +3,7 @@
 [cleanser]        Rinsed off, it has little time to act.  >>  If rinsed off, it has little time to act.
 [micellar water]  that stays on                         >>  that is wiped off
 [sheet mask]      that stays on                         >>  that is taken off after some 15 to 20 minutes, not rinsed
+[patch]           that stays on                         >>  that is worn for a time, then taken off
 [peel-off mask]   that is rinsed off                    >>  that is peeled off
 """
 
@@ -13,6 +14,8 @@ from .rule_terms import rule_terms
 
 #: How a sheet that soaks the skin is used, behind "is".
 _TAKEN_OFF = "taken off after some 15 to 20 minutes, not rinsed"
+#: How a patch is used, behind "is".
+_WORN = "worn for a time, then taken off"
 #: How a text begins on what is rinsed off, and how on what is peeled off.
 _RINSED, _PEELED = "Rinsed off", "Peeled off"
 
@@ -25,6 +28,8 @@ def wiped(context: Context) -> str:
     """
     if context.leave_on and _is_of("taken_off", context):
         return _TAKEN_OFF
+    if _is_of("worn", context):
+        return _WORN
     if _is_of("peeled_off", context):
         return _PEELED.lower()
     if not _is_of("wiped", context):

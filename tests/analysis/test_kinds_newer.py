@@ -124,7 +124,7 @@ from inci_parser.analysis.routine import check_routine
         ("Cooling Leg Gel", "body lotion"),
         ("Lash Primer", "mascara"),
         ("Tinted Brow Mascara", "brow product"),
-        ("Pickel-Patches 24 Stück", "spot treatment"),
+        ("Pickel-Patches 24 Stück", "patch"),
         ("Parches antigranos", "spot treatment"),
         ("Nasensalbe", "medicine"),
         ("Soin contour des lèvres", "lip balm"),
@@ -203,7 +203,7 @@ def test_pads_with_an_acid_are_peel_pads() -> None:
     ("title", "parts", "kind"),
     [
         ("Skin Foundation (various shades)", "Light 21:\n{list}\nTan 43:\n{list}", "foundation"),
-        ("Universal Daily Peel", "Step 1:\n{list}\nStep 2:\n{list}", "peel"),
+        ("Universal Daily Peel", "Step 1:\n{list}\nStep 2:\n{list}", "peel pads"),
         ("Volume Shampoo", "Shampoo:\n{list}\nConditioner:\n{list}", None),
         ("Face mask duo", "Step 1:\n{list}\nStep 2:\n{list}", None),
     ],

@@ -10,10 +10,10 @@ from inci_parser import analyze
 @pytest.mark.parametrize(
     ("words", "kind"),
     [
-        ("foot mask", "foot cream"),
-        ("Masque pour les pieds", "foot cream"),
-        ("hand mask", "hand cream"),
-        ("маска для рук", "hand cream"),
+        ("foot mask", "foot mask"),
+        ("Masque pour les pieds", "foot mask"),
+        ("hand mask", "hand mask"),
+        ("маска для рук", "hand mask"),
         ("nail primer", "gel nail polish"),
         ("hydrosol", "face mist"),
         ("developer", "hair developer"),

@@ -1,0 +1,96 @@
+"""What a product is called on the first line: by the title's own word, for several places, as two in one."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser import analyze
+
+_CREAM = "Aqua, Glycerin, Caprylic/Capric Triglyceride, Cetearyl Alcohol, Glyceryl Stearate, Phenoxyethanol"
+_WASH = "Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Sodium Chloride, Sodium Benzoate, Parfum"
+_OILS = "Prunus Amygdalus Dulcis Oil, Simmondsia Chinensis Seed Oil, Helianthus Annuus Seed Oil, Tocopherol"
+
+
+def _first(title: str, text: str) -> str:
+    return analyze(text, title=title).summary[0].text
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "said"),
+    [
+        ("Calm Eye Serum", _CREAM, "Taken as an eye serum that stays on"),
+        ("Augenserum", _CREAM, "Taken as an eye serum that stays on"),
+        ("Shiny Lip Oil", _OILS, "Taken as a lip oil that stays on"),
+        ("Lip Oil SPF 15", _OILS, "Taken as a lip oil with sun protection (SPF 15) that stays on"),
+        ("Neck Cream", _CREAM, "Taken as a neck cream that stays on"),
+        ("Thermal Protection Spray", _CREAM, "Taken as a heat protectant that stays on"),
+        ("Highlighting Drops", _CREAM, "Taken as a highlighter that stays on"),
+        ("Eye Mask", _CREAM, "Taken as an eye mask that is taken off after some 15 to 20 minutes, not rinsed"),
+        ("Hand Mask", _CREAM, "Taken as a hand mask that is taken off after some 15 to 20 minutes, not rinsed"),
+        ("Pimple Patches", _CREAM, "Taken as a pimple patch that is worn for a time, then taken off"),
+    ],
+)
+def test_a_title_calls_a_product_by_its_own_word(title: str, text: str, said: str) -> None:
+    assert _first(title, text).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "said", "kind"),
+    [
+        ("Body + Face Wash", _WASH, "a cleanser for body and face that is rinsed off", "cleanser"),
+        ("Face and Body Cleansing Gel", _WASH, "a cleanser for face and body that is rinsed off", "cleanser"),
+        ("Multi-Use Face, Body & Hair Oil", _OILS, "an oil for face, body and hair that stays on", "oil"),
+        ("Hand & Body Lotion", _CREAM, "a lotion for hands and body that stays on", "lotion"),
+        ("Eye & Lip Cream", _CREAM, "a cream for eyes and lips that stays on", "eye cream"),
+        ("Shampoo & Body Wash", _WASH, "a shampoo and body wash that is rinsed off", "body wash"),
+        ("Foam Cleanser/Purifying Mask", _WASH, "a face wash and face mask that is rinsed off", "face wash"),
+    ],
+)
+def test_places_and_products_that_a_title_joins_are_all_told(title: str, text: str, said: str, kind: str) -> None:
+    report = analyze(text, title=title)
+    assert report.context.product_type == kind
+    assert said in report.summary[0].text
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "said"),
+    [
+        ("Soft Curls Clip-in Hair Extensions, 20 inch", "100% human hair", "a hair extension or wig, no cosmetic"),
+        ("Facial Spa Headband", "n/a", "a tool or accessory, no cosmetic"),
+        ("e-Gift Card", "Ceramides, retinol, caffeine and more", "a gift card, no cosmetic"),
+        ("Papier toilette", "100 % cellulose", "a paper product, no cosmetic"),
+    ],
+)
+def test_goods_have_no_list_to_paste(title: str, text: str, said: str) -> None:
+    told = [statement.text for statement in analyze(text, title=title).summary]
+    assert said in told[0]
+    assert len(told) == 1
+
+
+def test_goods_beside_a_product_leave_it_its_kind() -> None:
+    assert analyze(_CREAM, title="Sheet Mask and Headband Set").context.product_type == "sheet mask"
+    assert analyze(_WASH, title="Facial Cleansing Brush").context.product_type == "face wash"
+    assert analyze(_WASH, title="Oatmeal Shampoo for Dogs").context.product_type == "pet product"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Ten 10 Minute Mask", "wash-off mask"),
+        ("Pumpkin Enzyme Mask", "wash-off mask"),
+        ("Universal Daily Peel", "peel pads"),
+        ("Microdermabrasion Skin Exfoliant", "skin scrub"),
+        ("Cleanse & Polish", "cleanser"),
+        ("Cleansing Serum", "cleanser"),
+        ("Conditioning Balm for Dry Hair", "conditioner"),
+        ("Hair, Scalp & Beard Oil", "hair oil"),
+        ("Ingrown Hair Oil", "body oil"),
+        ("Rosehip Oil Antioxidant+", "oil"),
+        ("Pout Night Mask", "lip mask"),
+        ("Pillow Mist", "room fragrance"),
+        ("Dark Spot Corrector", "serum"),
+        ("After Sun Mist", "body mist"),
+    ],
+)
+def test_words_that_tell_how_a_product_is_used(title: str, kind: str) -> None:
+    assert analyze("Aqua, Glycerin, Butylene Glycol, Phenoxyethanol", title=title).context.product_type == kind
