@@ -33,7 +33,7 @@ from .repeats_in_notes import with_amounts_of_notes
 from .restarts import restarts
 from .scoring import score_segments
 from .seam_titles import cut_seam_titles
-from .sections import SectionContext, assign_sections, without_idle_doubts
+from .sections import SectionContext, assign_sections, without_idle_doubts, without_stray_actives
 from .segments import Segment, Separator, build_segments
 from .splitting import split_run_ons
 from .synonyms_apart import join_synonyms
@@ -96,7 +96,8 @@ def read(text: str, recognizer: Recognizer) -> Label:
     for layout_pass in LAYOUT_PASSES:
         segments = layout_pass(segments, document, recognizer)
     listed = with_lost_beginning(segments, detect_list(segments))  # cheapest path: list or other text
-    contexts = without_idle_doubts(assign_sections(segments), segments, listed)
+    contexts = without_stray_actives(assign_sections(segments), segments, listed)
+    contexts = without_idle_doubts(contexts, segments, listed)
     placed = EntryBuilder(document, recognizer).build(segments, listed, contexts)
     placed = join_synonyms(document.source, with_amounts_of_notes(document.source, placed), recognizer)
     return _label(document, segments, listed, placed, recognizer)

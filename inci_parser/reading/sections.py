@@ -28,6 +28,8 @@ TRACE = Amount(None, 0.1, "≤ 0.1 %", 0.1)
 FORMULA, REPEATED_AMONG = 3, 3
 #: So many entries behind a title are a list of their own, and so many before it another.
 _OWN_LIST, _LIST_BEFORE = 10, 5
+#: The most actives whose panel states no amount.
+_FEW_ACTIVES = 6
 #: Fewest letters of the end of a heading that tell it, and of a title: ``To:opheryl`` is a misprint.
 _END_OF_HEADING, _TITLE = 5, 4
 
@@ -146,6 +148,23 @@ def without_idle_doubts(
             break
         result[i] = context._replace(doubtful=False)
     return result
+
+
+def without_stray_actives(
+    contexts: Sequence[SectionContext], segments: Sequence[Segment], listed: Sequence[bool]
+) -> list[SectionContext]:
+    """Return the contexts; words like "active ingredients" in other text, or within a list, open no panel of actives.
+
+    A panel states amounts, or other ingredients follow it, or it holds no more than a few: the last of a list in the
+    middle, and long lists without either, are of the list.
+    """
+    entries = [i for i, chosen in enumerate(listed) if chosen and not segments[i].role]
+    actives = [i for i in entries if contexts[i].section == "active"]
+    behind = actives and any(i > actives[-1] for i in entries)
+    stray = len(actives) > _FEW_ACTIVES and not behind and not any(segments[i].amounts for i in actives)
+    if not stray:
+        return list(contexts)
+    return [c._replace(section="main") if c.section == "active" else c for c in contexts]
 
 
 def _end_blocks(segments: list[Segment], in_blocks: list[int], contexts: list[SectionContext]) -> None:

@@ -50,7 +50,8 @@ def is_certain(label: Label) -> bool:
 def headline(label: Label, *, contradicted: bool = False) -> str:
     """Return one sentence on what was read; "read cleanly" and "all known" only where nothing is in doubt.
 
-    ``contradicted``: facts of the label contradict each other, so that one of them was misread or is misprinted.
+    ``contradicted``: facts of the label contradict each other, so that one of them was misread or is misprinted. Where
+    no amount is printed, its order alone is unusual, and the first screen says so.
     """
     if label.kind != "list":
         what = "Marketing highlights, no ingredient list" if label.kind == "highlights" else "No ingredient list"
@@ -63,7 +64,8 @@ def headline(label: Label, *, contradicted: bool = False) -> str:
     if len(components) > 1:
         parts.append(f"{len(components)} parts")
     if is_certain(label):
-        parts.extend(("all known", "with a contradiction" if contradicted else QUALITY[1]))
+        printed = contradicted and any(entry.percent is not None for entry in label.ingredients)
+        parts.extend(("all known", "with a contradiction" if printed else QUALITY[1]))
     elif label.quality > 1:
         parts.append(QUALITY[label.quality])
     return ", ".join(parts)

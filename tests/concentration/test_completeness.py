@@ -34,7 +34,7 @@ WHOLE = [
     ("powder", "Talc, Parfum"),
     ("bath product", "Sodium Bicarbonate, Citric Acid, PEG-8, Parfum"),
     ("micellar water", "Aqua, Poloxamer 184, Disodium EDTA"),
-    ("micellar water", "Aqua, Glycerin"),
+    ("toner", "Aqua, Glycerin"),
     ("toner", "Aqua, Glycerin"),
     ("", "Aqua, Glycerin 10 %"),
     ("", "Aqua, Sodium Chloride"),

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...models import Context, Label
+from ...naming.nomenclature.vocabulary import vocabulary
 from ...reading.vocabulary import phrase_pattern
 from ..filters_apart import actives_are_elsewhere
 from ..rule_terms import name_endings, rule_terms
@@ -36,8 +37,12 @@ _OF_ACTIVES = "mixed_dry"
 MOSTLY = 80.0
 #: Longer lists without water are whole, whatever they hold.
 _LONGEST_PART = 15
+#: Types of words that stand for a living thing.
+_LIVING = ("SOURCE", "LATIN")
 #: Most names that a sentence puts forward.
 _FEW = 3
+#: Fewest entries of catchwords.
+_CATCHWORDS = 6
 #: Fewest humectants, and humectants and extracts together, that need water where the kind of product does not tell.
 _HUMECTANTS, _IN_WATER = 2, 3
 
@@ -49,6 +54,13 @@ class _Entry(NamedTuple):
     level: levels.Level
     functions: frozenset[str]
     phase: str
+    #: As printed, in lower case.
+    printed: str = ""
+
+    @property
+    def may_be_anything(self) -> bool:
+        """Whether it has no name, and is not plainly a plant: ``lavender`` is no surfactant."""
+        return not self.name and vocabulary().words.get(self.printed) not in _LIVING
 
     @property
     def sold_alone(self) -> bool:
@@ -197,13 +209,23 @@ def _looked_up(
     for entry, (level, _) in zip(part.entries, known, strict=True):
         name = entry.match.name or ""
         functions = catalogue.functions(name) if catalogue is not None and name else ()
-        found.append(_Entry(name, level, frozenset(functions), levels.use_of(name, functions).phase if name else ""))
+        found.append(
+            _Entry(
+                name,
+                level,
+                frozenset(functions),
+                levels.use_of(name, functions).phase if name else "",
+                entry.text.lower(),
+            )
+        )
     return found
 
 
 def _lacks_something(part: Composition, entries: Sequence[_Entry], traits: frozenset[str], context: Context) -> bool:
     """Return whether water, a surfactant or all that stands behind the water is missing."""
     if _lacks_water(entries, traits, guessed=context.guessed) or _lacks_surfactant(entries, traits, context):
+        return True
+    if _are_catchwords(entries) or (not context.guessed and _needs_more(part, traits)):
         return True
     return _is_begun_with_water(part, entries, traits)
 
@@ -223,6 +245,24 @@ def _lacks_water(entries: Sequence[_Entry], traits: frozenset[str], *, guessed: 
     return _needs_water(entries) or (not guessed and not traits.isdisjoint(rule_terms("mostly_water")))
 
 
+def _needs_more(part: Composition, traits: frozenset[str]) -> bool:
+    """Return whether one ingredient is listed of what no ingredient alone makes: a styling cream of argan oil."""
+    return (
+        len(part.entries) == 1 and part.entries[0].percent is None and not traits.isdisjoint(rule_terms("needs_more"))
+    )
+
+
+def _are_catchwords(entries: Sequence[_Entry]) -> bool:
+    """Return whether half of many entries are no names, and no other is what only makes up a product.
+
+    ``Silk Tree, Pink Pigments, Organic, Focus Powder, Vitamin E, Grape Seed Oil``: a page puts such forward.
+    """
+    known = [entry for entry in entries if entry.name]
+    if len(known) < PAIR or len(entries) < _CATCHWORDS or len(known) * 2 > len(entries):
+        return False
+    return not any(entry.is_watery or (entry.is_technical and not entry.sold_alone) for entry in known)
+
+
 def _lacks_surfactant(entries: Sequence[_Entry], traits: frozenset[str], context: Context) -> bool:
     """Return whether a wash or a conditioner is listed without all that makes one: no surfactant, no powder, no scent.
 
@@ -231,9 +271,9 @@ def _lacks_surfactant(entries: Sequence[_Entry], traits: frozenset[str], context
     """
     if context.guessed or traits.isdisjoint(rule_terms("needs_surfactant")) or len(entries) > _LONGEST_PART:
         return False
-    if context.leave_on and entries[0].is_watery:
+    if context.leave_on and entries[0].is_watery and "micellar_water" not in traits:
         return False
-    if any(not entry.name or entry.name.endswith(name_endings("powder")) for entry in entries):
+    if any(entry.may_be_anything or entry.name.endswith(name_endings("powder")) for entry in entries):
         return False
     return all(not entry.is_technical or entry.is_salt for entry in entries)
 
