@@ -6,18 +6,20 @@ from collections.abc import Collection
 
 from ..models import Entry
 from .acid_neighbours import stands_beside_preservative
-from .claim_words import built_in_words, fold
+from .claim_words import absences, built_in_words, fold
 from .concentration.use_levels import own_level
 from .formula import describe_base
 from .formula_parts import TOP, estimate_of, phrase_of, rank_of_water
 from .product import Product, ProductIngredient
 from .role import Role
-from .rule_terms import rule_terms
+from .rule_terms import name_endings, rule_terms
 
 #: The claim that a product holds no preservatives, whose nouns are words for them.
 _UNPRESERVED = "preservative-free"
 #: Group of what helps to preserve and is no preservative by law, and of what may keep a product by itself.
 _HELPER, _KEEPS = "preservation helper", "keeps by itself"
+#: Group of the salts of antiperspirants, which are acid and strong.
+_ALUMINIUM = "aluminium salt"
 #: How the phrases of ``function_words.csv`` end that say that something preserves.
 PRESERVES = ("preserves", "preserve")
 #: The fewest entries of a list from which a preservative is missed, and the last place of its water.
@@ -25,7 +27,9 @@ _FEWEST, _NEAR = 4, 3
 #: The least mass percent of water in which microbes grow, and the most of alcohol.
 _ENOUGH_WATER, _MUCH_ALCOHOL = 30.0, 8.0
 #: The least mass percent of alcohol that helps to preserve.
-_SOME_ALCOHOL = 1.0
+_SOME_ALCOHOL = 3.0
+#: Entries that stand behind so many others, or behind so many of at most the mass percent, are there in traces alone.
+_FAR_DOWN, _TRACES, _TRACE = 40, 3, 0.02
 #: The least mass percent of a helper that keeps a product by itself.
 _ALONE = 1.0
 #: The least usual mass percent of what is no trace, and how many such entries tell that what they follow is none.
@@ -85,9 +89,15 @@ def preserved_unnamed(product: Product) -> Entry | None:
     """Return the entry that says no more than that something preserves: ``Preservatives``; not where others do."""
     if preservatives(product) and not preserves_unsurely(product):
         return None
-    of_claims = built_in_words().nouns
     entries = (entry for entry in product.entries if not entry.names)
-    return next((entry for entry in entries if _UNPRESERVED in of_claims.get(fold(entry.text), ())), None)
+    return next((entry for entry in entries if _calls_itself(entry.text)), None)
+
+
+def _calls_itself(text: str) -> bool:
+    """Return whether a word of an entry, or all of it, is one for preservatives, and it claims no absence."""
+    nouns, folded = built_in_words().nouns, fold(text)
+    said = any(_UNPRESERVED in nouns.get(word, ()) for word in (folded, *folded.split()))
+    return said and not absences(text)
 
 
 def helpers_of(product: Product) -> list[str]:
@@ -110,11 +120,33 @@ def _preserves(product: Product, ingredient: ProductIngredient) -> bool:
     functions, facts = ingredient.functions, ingredient.facts
     if "preservative" not in functions or facts.scent is not None or (ingredient.acts and ingredient.active):
         return False
-    if not phrase_of(product, ingredient).endswith(PRESERVES) or (
-        "antistatic" in functions and "hair" in product.traits
-    ):
+    if not phrase_of(product, ingredient).endswith(PRESERVES) or _conditions(product, ingredient):
         return False
-    return not belongs_to_perfume(product, ingredient)
+    return not belongs_to_perfume(product, ingredient) and not _is_carried_over(product, ingredient)
+
+
+def _conditions(product: Product, ingredient: ProductIngredient) -> bool:
+    """Return whether a salt that may preserve is there to condition: in hair, or beside a fatty alcohol of a cream."""
+    if "antistatic" not in ingredient.functions:
+        return False
+    cream = not rule_terms("fatty_alcohol").isdisjoint(product.by_name)
+    return "hair" in product.traits or (cream and ingredient.name.endswith(name_endings("conditions_hair")))
+
+
+def _is_carried_over(product: Product, ingredient: ProductIngredient) -> bool:
+    """Return whether a preservative that takes tenths of a percent came with other materials of a long list.
+
+    It stands far down, behind what is there in traces, and other ingredients keep the product.
+    """
+    entry = ingredient.entry
+    if ingredient.name not in rule_terms("preserves_from_tenths") or not product.order_means:
+        return False
+    if product.printed_amount(entry) is not None:
+        return False
+    rank, helping = product.rank[entry.position], helpers_of(product)
+    shares = (product.amount_at.get(i.entry.position) for i in product.ingredients if i.entry.position < entry.position)
+    traces = sum(share is not None and share.estimate <= _TRACE for share in shares)
+    return (rank > _FAR_DOWN or traces >= _TRACES) and keeps_alone(product, helping) and len(helping) > 1
 
 
 def belongs_to_perfume(product: Product, ingredient: ProductIngredient) -> bool:
@@ -250,7 +282,7 @@ def lacks_preservative(product: Product) -> bool:
     if not product.traits.isdisjoint(rule_terms("keeps_without_preservative")):
         return False
     kept = any(not rule_terms("may_preserve").isdisjoint(ingredient.functions) for ingredient in product.ingredients)
-    return not kept and not product.members(_KEEPS) and _is_wet(product)
+    return not kept and not product.any_of((_KEEPS, _ALUMINIUM)) and _is_wet(product)
 
 
 def _is_wet(product: Product) -> bool:

@@ -18,16 +18,7 @@ from .formula import describe_base
 from .formula_parts import surfactants
 from .own_names import names_of_labels, names_told
 from .preservation import (
-    doubtful_preservatives,
-    helpers_of,
-    is_much_unread,
-    keeps_alone,
-    lacks_preservative,
-    preservation_helpers,
     preservatives,
-    preserved_unnamed,
-    preserves_unsurely,
-    weak_helpers,
 )
 from .product import Product
 from .rule_terms import rule_terms
@@ -35,10 +26,11 @@ from .summary_actives import active_statements
 from .summary_fragrance import fragrance_statements
 from .summary_law import Weighed, law_statements, positions_of
 from .summary_markets import market_statement
+from .summary_preservation import preservation_statements
 from .summary_product import product_sentence
 from .summary_stated import stated_beside
 from .summary_strengths import strength_statements
-from .summary_unread import perhaps_preservatives, unread_statements
+from .summary_unread import unread_statements
 from .summary_watched import avoided, profile_answers
 from .uv_cover import uncounted_filters, uv_cover
 from .wording import display_name, join_names, join_words, sentence, without_title
@@ -62,15 +54,8 @@ _WASHES = (
     "a wash", "a paste", "a solid bar", "a cleansing cream", "foaming surfactants", "oils with surfactants", "soap of",
     "waxes and oils with surfactants",
 )  # fmt: skip
-#: What is said of a product with water whose list names nothing that preserves.
-_NO_PRESERVATIVE = (
-    "No preservative is listed, though there is water, which can spoil; a sterile or single-dose pack or an extreme "
-    "pH, not shown here, may make up for it."
-)
-#: Characters of a line of the narrowest page that the first screen is made for.
-_LINE = 76
-#: The most ingredients that are named as helping to preserve, and groups of what makes soap.
-_HELPERS, _SOAPS = 3, ("true soap", "salt of a fatty acid")
+#: Groups of what makes soap.
+_SOAPS = ("true soap", "salt of a fatty acid")
 #: How the base begins of a wash whose soap forms from fatty acids and a base.
 _SOAP_FORMS = "soap of"
 _FIRST_SENTENCE = re.compile(r"^.*?\.(?=\s|$)(?<!\be\.g\.)")
@@ -221,7 +206,7 @@ def _systems(products: Sequence[Product], *, whole: bool) -> Iterator[Weighed]:
         yield from _on_filters(product, whole=whole)
         if not product.context.leave_on and surfactants(product) and describe_base(product).startswith(_WASHES):
             yield Weighed(66, Statement("surfactants", _surfactant_sentence(product)))
-        yield from _preservation(product)
+    yield from preservation_statements(products)
 
 
 def _on_filters(product: Product, *, whole: bool) -> Iterator[Weighed]:
@@ -239,71 +224,6 @@ def _on_filters(product: Product, *, whole: bool) -> Iterator[Weighed]:
         pigments = {light: uncounted_filters(product, light) for light in cover}
         text = _cover_sentence(cover, printed, whole=whole, pigments=pigments)
     yield Weighed(86, Statement("uv_cover", text, positions))
-
-
-def _preservation(product: Product) -> Iterator[Weighed]:
-    """Yield the listed preservatives or else what helps to preserve, and what perhaps is one; none of a selection."""
-    if product.is_selection:
-        return
-    listed, helping = preservatives(product), preservation_helpers(product)
-    perhaps, unnamed = perhaps_preservatives(product), preserved_unnamed(product)
-    if unnamed is not None:
-        yield Weighed(40, Statement("preservatives", f"Preserved; the list says “{unnamed.text}”, not which."))
-    elif listed or helping:
-        text = _preservative_sentence(product, listed, helping)
-        also = f"; perhaps also {join_names(perhaps, most=2)}." if perhaps else "."
-        yield Weighed(40, Statement("preservatives", f"{text.removesuffix('.')}{also}"))
-    elif perhaps:
-        yield Weighed(40, Statement("preservatives", f"Perhaps preserved with {join_names(perhaps, most=2)}."))
-    elif lacks_preservative(product):
-        yield Weighed(87, Statement("no_preservative", _NO_PRESERVATIVE))
-
-
-def _preservative_sentence(product: Product, listed: Sequence[str], helping: Sequence[str]) -> str:
-    """Return what preserves, how surely; ``helping`` is what helps where nothing surely preserves."""
-    unsure = preserves_unsurely(product)
-    if unsure and helping:
-        names = [name for name in product.by_name if name in {*listed, *helping}]
-        return f"Preserved probably with {join_names(names, most=4)}."
-    if listed and not unsure:
-        return _listed_sentence(product, listed)
-    return _helped(product, listed, helping)
-
-
-def _helped(product: Product, listed: Sequence[str], helping: Sequence[str]) -> str:
-    """Return what keeps a product that no usual preservative surely does."""
-    helpers = join_names(helping or listed, most=4)
-    read = all(entry.known for entry in product.entries)
-    several, alone = len(set(helping) - weak_helpers(product)) > 1, keeps_alone(product, helping)
-    if (several or alone) and read:
-        return f"Preserved without classic preservatives, by {helpers}."
-    verb = "help" if several else "helps" if alone else "may help"  # one alone may be there for something else
-    return f"No usual preservative {'is listed' if read else 'in what could be read'}; {helpers} {verb} to preserve."
-
-
-def _listed_sentence(product: Product, listed: Sequence[str]) -> str:
-    """Return what preserves by its function, those apart that may be there for their scent instead.
-
-    Of a list of which much could not be read no more is told than that it may.
-    """
-    if is_much_unread(product):
-        return f"Of what could be read, {join_names(listed, most=4)} may preserve; other preservatives may be unread."
-    doubtful = doubtful_preservatives(product)
-    sure = [name for name in listed if name not in doubtful]
-    more = ", as far as it is listed" if product.incomplete else ""
-    if not sure:
-        return f"Preserved probably with {join_names(listed, most=4)}{more}."
-    likely = [name for name in listed if name in doubtful]
-    also = f", and probably {join_names(likely, most=4)}" if likely else ""
-    text = f"Preserved with {join_names(sure, most=4)}{also}{more}"
-    return f"{text if also or more else _with_helpers(product, text, listed)}."
-
-
-def _with_helpers(product: Product, text: str, listed: Sequence[str]) -> str:
-    """Return a sentence on preservatives with as many of those that help them as its line has room for."""
-    helping = [name for name in helpers_of(product) if name not in listed]
-    longer = [f"{text}, helped by {join_names(helping, most=most)}" for most in range(_HELPERS, 0, -1)]
-    return next((told for told in longer if helping and len(told) < _LINE), text)
 
 
 def _cover_sentence(

@@ -384,7 +384,8 @@ def _softened(product: Product, words: IrritantClass) -> list[str]:
 
 def _is_little(product: Product, row: Irritant, words: IrritantClass, ingredient: ProductIngredient) -> bool:
     """Return whether likely less is there than was studied, or than the amount from which the row counts."""
-    under = bool(words.less) and row.trace_under is not None and _is_small(product, ingredient, row)
+    counted = row.trace_under is not None or (words.say_trace and row.trace is not None)
+    under = bool(words.less) and counted and _is_small(product, ingredient, row)
     return under or _is_less(product, ingredient, words)
 
 
