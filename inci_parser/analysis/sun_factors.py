@@ -81,7 +81,13 @@ def beside_statement(products: list[Phrase], traits: list[Phrase]) -> list[Phras
         return products
     low = any(phrase.word.names == LOW_FACTOR for phrase in stated)
     first = min((phrase.start for phrase in products if _keeps_its_name(phrase, low=low)), default=None)
-    return [phrase for phrase in products if first is None or phrase.start < first or phrase.word.names != SUNSCREEN]
+    return [phrase for phrase in products if first is None or phrase.start < first or not _is_bare(phrase)]
+
+
+def _is_bare(phrase: Phrase) -> bool:
+    """Return whether a phrase is one word for sun protection, or that and a factor, and tells no form: no sun cream."""
+    words = phrase.text.split()
+    return phrase.word.names == SUNSCREEN and (len(words) == 1 or any(map(str.isdecimal, words)))
 
 
 def _keeps_its_name(phrase: Phrase, *, low: bool) -> bool:
