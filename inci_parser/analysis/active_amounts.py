@@ -18,16 +18,17 @@ from typing import Any, NamedTuple
 from ..models import Amount, Context, Entry, Share
 from ..tables.definitions import TREATMENT, UV_FILTER, ActiveClass
 from .product_traits import has_time_to_act
-from .stated import declared
+from .stated import declared, is_of_solution
 from .summary_doses import (
     ANY_AMOUNT,
     BELOW_ONE,
     LITTLE_KNOWN,
     NO_STRENGTH,
+    OF_SOLUTION,
     TRACE,
     TRACE_AS_USUAL,
+    WEAK,
     is_usual,
-    likely_range,
     open_words,
     studied_words,
     usual_words,
@@ -38,8 +39,8 @@ from .wording import titled as in_words
 
 #: Mass percent: what acts in as little may stand far down a list.
 _HUNDREDTHS = 0.05
-#: Weight of the strongest classes.
-_STRONGEST = 1
+#: Weight of the strongest classes; strength within a class from which a member is weak.
+_STRONGEST, _WEAK_RANK = 1, 5
 
 
 class RankingContext(NamedTuple):
@@ -82,6 +83,8 @@ class RankingContext(NamedTuple):
     together: Mapping[int, str] = MappingProxyType({})
     #: Positions of entries of which the most that is proved rests on limits of the law.
     by_law: frozenset[int] = frozenset()
+    #: Positions of entries whose name leaves open which form of an active it is: "Vitamin A".
+    of_some_form: frozenset[int] = frozenset()
     #: Likely amounts that places suggest, by position.
     shares: Mapping[int, Share] = MappingProxyType({})
 
@@ -128,12 +131,16 @@ def _strength(member: Mapping[str, Any], class_: ActiveClass, context: RankingCo
     """Return what an amount leaves open: whether a thing so little studied does anything, how strong an extract is."""
     if class_.group == TREATMENT and class_.weight > _STRONGEST and member["evidence"] > PROVEN[-1]:
         return LITTLE_KNOWN
-    return NO_STRENGTH if member["position"] in context.plants else ""
+    if member["position"] in context.plants:
+        return NO_STRENGTH
+    return WEAK if member.get("rank", 0) >= _WEAK_RANK and "studied" not in member else ""
 
 
 def _unknown_dose(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, context: RankingContext) -> str:
     """Return what is said of a member whose dose was not compared with studies: how usual, how little, how unsure."""
-    usual = context.usual.get(member["position"], "")
+    usual, stated = context.usual.get(member["position"], ""), declared(entry)
+    if stated is not None and is_of_solution(stated, member.get("typical", {}).get("max")):
+        return _strength(member, class_, context) or OF_SOLUTION
     if entry.percent is not None or member["name"] in context.apart:
         return usual or _strength(member, class_, context)
     if usual:
@@ -145,7 +152,7 @@ def _unstated(member: Mapping[str, Any], class_: ActiveClass, context: RankingCo
     """Return what is said of a member of which the label states no amount."""
     if "lacks" in member:
         return f"studied beside {member['lacks']}, not listed here"
-    if not context.ordered:
+    if not context.ordered or member["position"] in context.of_some_form:
         return ANY_AMOUNT
     share, typical = context.shares.get(member["position"]), member.get("typical", {})
     if member["position"] in context.likely_traces and is_trace(member, context):
@@ -156,8 +163,8 @@ def _unstated(member: Mapping[str, Any], class_: ActiveClass, context: RankingCo
 def _by_place(member: Mapping[str, Any], purpose: str, share: Share | None, context: RankingContext) -> str:
     """Return how the amount that a place suggests stands to what studies used, else to practice, else how much it is.
 
-    Where practice says no more than that it may be as much as usual, its purpose is told. Of what is neither studied
-    nor known from practice the order of a list tells nothing below 1 %.
+    Where practice says no more than that it may be as much as usual, its purpose is told, and so is that of what is
+    neither studied nor known from practice; of that the order of a list tells nothing below 1 %.
     """
     compared = member.get("likely_dose") == "open"
     if share is None:
@@ -165,7 +172,7 @@ def _by_place(member: Mapping[str, Any], purpose: str, share: Share | None, cont
     if compared:
         return open_words(member)
     usual = usual_words(share, member.get("typical", {}), purpose)
-    return usual or (BELOW_ONE if member["position"] in context.traces else likely_range(share.likely))
+    return usual or (BELOW_ONE if member["position"] in context.traces else purpose)
 
 
 def acts_in_hundredths(member: Mapping[str, Any]) -> bool:

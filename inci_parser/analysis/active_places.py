@@ -12,6 +12,7 @@ from .checks.acid_sums import TOGETHER
 from .checks.doses import places_tell
 from .checks.titles import is_allowed_beside_likely
 from .concentration.use_levels import own_level
+from .doubtful_names import is_of_some_form
 from .dry_mixes import is_mixed_dry
 from .named_after import names
 from .own_names import names_of_labels
@@ -215,5 +216,6 @@ def ranking_context(
         apart=amounts_apart(findings),
         allowed=allowed_of_title(products[0], titled),
         together=sums_of_acids(findings),
+        of_some_form=frozenset(entry.position for _, entry in placed if is_of_some_form(entry)),
         by_law=frozenset(place for product in products for place, share in product.amount_at.items() if share.by_law),
     )

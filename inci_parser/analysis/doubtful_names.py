@@ -25,6 +25,8 @@ _CUT, _FEW = "cut", 4
 _SECTION = "section"
 #: Code of the doubt which of several ingredients stands in a place.
 _SEVERAL = "alternatives"
+#: How an entry was named by an everyday name.
+_EVERYDAY = "alias"
 #: Letters by which a misprint of one letter differs at most, and how many times as far a rival must be: two letters.
 _ONE_LETTER, _TWICE = 1.3, 1.9
 #: Letters of a long name, and letters that another name must be away, so that one letter leaves no doubt worth telling.
@@ -122,6 +124,11 @@ def is_slip(entry: Entry) -> bool:
 def is_name_open(entry: Entry) -> bool:
     """Return whether an entry may well be another ingredient than the one that it was read as."""
     return (is_doubtful(entry) and not is_slip(entry)) or _SEVERAL in entry.doubts
+
+
+def is_of_some_form(entry: Entry) -> bool:
+    """Return whether an entry has an everyday name that other ingredients are printed by too: "Vitamin A"."""
+    return _NAME in entry.doubts and entry.match.method == _EVERYDAY and bool(entry.match.alternatives)
 
 
 def is_slip_of_long_name(entry: Entry) -> bool:

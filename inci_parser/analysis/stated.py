@@ -15,6 +15,8 @@ from ..tables.word_patterns import whole_words
 
 #: A stated amount under this part of the least that acts is a trace.
 _OF_LEAST = 0.1
+#: So many times what practice uses at most no product holds: a gel of half hyaluronic acid is none.
+_OF_MOST = 10.0
 
 
 def declared(entry: Entry) -> float | None:
@@ -57,6 +59,15 @@ def is_stated_trace(entry: Entry, active: Active) -> bool:
     amount = declared(entry)
     least = min(filter(None, (active.acts_from, active.studied_min, active.typical_min)), default=0.0)
     return amount is not None and amount < least * _OF_LEAST
+
+
+def is_of_solution(stated: float, typical_max: float | None) -> bool:
+    """Return whether a stated amount is so far above what practice uses at most that it can only be of a solution.
+
+    >>> is_of_solution(93.3, 0.5), is_of_solution(2.0, 0.5), is_of_solution(20.0, None)
+    (True, False, False)
+    """
+    return typical_max is not None and stated > _OF_MOST * typical_max
 
 
 def most(amount: Amount) -> float:

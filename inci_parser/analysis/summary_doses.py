@@ -13,6 +13,10 @@ from .wording import basis_words, is_share_of_volume, join_words, percent, perce
 LITTLE_KNOWN, ANY_AMOUNT, NO_STRENGTH = "limited evidence", "amount not known", "strength not known"
 #: Said of what likely stands under 1 %, of what is there in a trace, and of what is used in traces.
 BELOW_ONE, TRACE, TRACE_AS_USUAL = "likely below 1 %", "probably a trace", "probably a trace, as usual"
+#: Said of a stated amount that the pure ingredient cannot have in a product.
+OF_SOLUTION = "probably of a solution, whose strength is not known"
+#: Said of the weak forms of a class that are hardly studied: esters of retinol.
+WEAK = "a weak form"
 #: Said of what works in the amounts that products of the kind usually hold.
 USUAL = "the usual amount"
 #: The same of several.
@@ -25,10 +29,6 @@ _OF_SEVERAL = {
 _SUM = "together "
 #: An amount of a part at the end of a name, in brackets.
 _OF_PART = re.compile(r"\([^()]*% as [^()]*\)$")
-#: Mass percent from which a likely amount is told in whole ones, under it by its first digit.
-_WHOLE = 10.0
-#: Mass percent from which a likely amount is told in numbers: below, the order of a list is free.
-_FROM = 1.0
 #: Said of a dose above what was studied where the studies showed little.
 _LIMITED = ", with limited evidence"
 
@@ -121,33 +121,20 @@ def is_usual(likely: Interval, typical: Mapping[str, float | None]) -> bool:
 def usual_words(share: Share, typical: Mapping[str, float | None], purpose: str) -> str:
     """Return how a likely amount stands to practice, ``""`` where none is known.
 
-    That there may be as much as usual does not tell that it acts: the purpose of the active is said instead.
+    That there may be as much as usual does not tell that it acts: the purpose of the active is said instead, and no
+    number, which a place among the first does not show.
 
     >>> usual_words(Share(7, None, Interval(0.05, 0.4), 0.2), {"min": 0.1, "max": 0.5}, "to soothe")
     'to soothe'
     >>> usual_words(Share(7, None, Interval(0.05, 0.4), 0.2), {"min": 0.5, "max": 1.0}, "to soothe")
     'probably less than usual'
-    >>> usual_words(Share(4, None, Interval(2.1, 7.9), 4.0), {"min": 3.0, "max": 10.0}, "to soothe")
-    'likely 2 to 8 %, as is usual'
     """
-    low, high = typical.get("min"), typical.get("max")
+    low = typical.get("min")
     if low is None:
         return ""
     if share.likely.max < low:
         return "probably less than usual"
-    more = high is not None and share.likely.min > high
-    told = not more and share.estimate >= max(low, _FROM)
-    return f"{likely_range(share.likely)}, as is usual" if told else purpose
-
-
-def likely_range(likely: Interval) -> str:
-    """Return a likely range in words, no finer than it is known.
-
-    >>> likely_range(Interval(0.93, 2.3)), likely_range(Interval(5.4, 10.4)), likely_range(Interval(1.1, 1.3))
-    ('likely 0.9 to 2 %', 'likely 5 to 10 %', 'likely about 1 %')
-    """
-    low, high = (round(value) if value >= _WHOLE else float(f"{value:.1g}") for value in likely)
-    return f"likely about {percent(low)}" if low == high else f"likely {percent_range(low, high)}"
+    return purpose
 
 
 def of_dose(dose: str, names: Sequence[str]) -> str:

@@ -85,3 +85,48 @@ def test_one_product_is_not_for_the_morning_and_for_the_evening() -> None:
     assert "guidance.vitamin-c" not in rules
     alone = analyze(listed.replace("Retinol, ", ""), title="Vitamin C Serum")
     assert "guidance.vitamin-c" in _rules(alone)
+
+
+@pytest.mark.parametrize("listed", [f"Aqua, Glycerin, Vitamin A, {TAIL}", f"{LONG}, Vitamin A"])
+def test_of_a_vitamin_whose_form_is_open_no_dose_is_told_and_no_peeling(listed: str) -> None:
+    report = analyze(listed, title="Body Lotion")
+    assert "studied" not in line(report, "actives")
+    about = [f for f in report.findings if f.class_ in ("retinoid", "retinoid irritant")]
+    assert about
+    assert {f.level for f in about} == {"detail"}
+    assert _rules(report).isdisjoint({"guidance.retinoid-start", "guidance.retinoid-sun"})
+
+
+def test_an_ester_of_retinol_is_told_as_a_weak_form() -> None:
+    assert "retinyl palmitate (a weak form)" in _actives(
+        f"{FRONT}, Phenoxyethanol, Retinyl Palmitate, Xanthan Gum", "Night Cream"
+    )
+
+
+def test_what_practice_holds_is_told_without_numbers() -> None:
+    listed = "Aqua, Glyceryl Stearate SE, Glycerin, Caprylic/Capric Triglyceride, Colloidal Oatmeal, Dimethicone, Urea"
+    assert "colloidal oatmeal (to soothe)" in _actives(listed, "Face Cream")
+
+
+def test_no_place_shows_more_than_both_studies_and_practice_use() -> None:
+    told = _actives("Aqua, Alcohol Denat., Salicylic Acid, Witch Hazel Water, Butylene Glycol, Glycerin", "Toner")
+    assert "salicylic acid (probably as much as studied)" in told
+
+
+def test_a_trial_of_an_extract_is_not_told_where_it_stands_far_down() -> None:
+    (found,) = [
+        f for f in analyze(f"{LONG}, Centella Asiatica Extract", title="Cream").findings if f.class_ == "soothing"
+    ]
+    assert "2.5 %" not in found.text
+
+
+def test_panthenol_on_lashes_is_not_compared_with_studies_on_skin() -> None:
+    report = analyze("Ricinus Communis Seed Oil, Olea Europaea Fruit Oil, Panthenol, Tocopherol", title="Eyelash Serum")
+    assert line(report, "actives") == ""
+
+
+def test_an_amount_that_the_pure_ingredient_cannot_have_is_of_a_solution() -> None:
+    listed = "Hydrolyzed Hyaluronic Acid 93 %, Glycerin, Butylene Glycol, 1,2-Hexanediol"
+    told = _actives(listed, "Toner")
+    assert "hydrolyzed hyaluronic acid 93 % (probably of a solution, whose strength is not known)" in told
+    assert "studied" not in told

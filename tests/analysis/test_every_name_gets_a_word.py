@@ -32,7 +32,7 @@ SELECTION = "Ascorbic acid, Tea tree oil, Niacinamide, {}"
 )
 def test_a_derivative_of_vitamin_c_is_told_with_what_studies_used(name: str, words: str) -> None:
     text = found(SELECTION.format(name), "vitamin C derivative", product_type="cream").text
-    assert text.startswith(f"A more stable form of vitamin C, used to even skin tone; {words}")
+    assert text.startswith(f"A form of vitamin C, mostly more stable than the acid, used to even skin tone; {words}")
     assert "enough" not in text
     assert "differs by form" not in text
 

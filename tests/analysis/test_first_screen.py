@@ -363,7 +363,7 @@ def test_what_does_the_work_of_a_kind_of_product(text: str, product_type: str, t
     ("title", "told"),
     [
         ("10% Urea Cream", "Actives: urea (10 % in the title)."),
-        ("Urea Cream", "Actives: urea (likely 2 to 8 %, as is usual)."),
+        ("Urea Cream", "Actives: urea (to hold water)."),
         ("50 % off", ""),
     ],
 )

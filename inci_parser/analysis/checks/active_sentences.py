@@ -206,7 +206,7 @@ def _about_members(product: Product, members: list[Member], shared: _Shared, wor
     members_by_words: dict[tuple[str, str, bool], list[str]] = {}
     for member in sorted(members, key=lambda member: (member.row.evidence, not member.row.note)):
         dose = "" if rinsed and member.verdict == "possible" else dose_sentence(product, member)
-        of_dose = dose and _is_of_studied_dose(product, member)
+        of_dose = (dose and _is_of_studied_dose(product, member)) or _is_far_down(product, member)
         note = _without_doses(member.row.note) if of_dose else member.row.note or words
         if shared.words:
             dose = "" if shared.whole else studied_sentence(member)
@@ -229,6 +229,11 @@ def _is_of_studied_dose(product: Product, member: Member) -> bool:
     if member.verdict == "impossible" and declared(member.ingredient.entry) is not None:
         return False
     return _SHARE in member.row.note and (member.likely == "below" or not known)
+
+
+def _is_far_down(product: Product, member: Member) -> bool:
+    """Return whether a member of no known dose stands so far down that no note tells what more of it did: extracts."""
+    return member.verdict == "unknown" and stands_far_down(product, member.ingredient.entry)
 
 
 @lru_cache(maxsize=1_024)

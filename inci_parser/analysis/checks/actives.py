@@ -14,6 +14,7 @@ from ...models import Finding, Wording
 from ...models.details import ActiveDetails, ActiveMember
 from ...models.finding import Level
 from ...tables.definitions import CARE, Active, ActiveClass, ClassOverride
+from ..doubtful_names import is_of_some_form
 from ..product import Product, ProductIngredient
 from ..product_traits import has_time_to_act
 from ..role import Role
@@ -103,6 +104,7 @@ def _level(product: Product, class_: ActiveClass, override: ClassOverride | None
         return "detail"
     stays = has_time_to_act(product.context)
     told = [m for m in members if m.standing is not Standing.NONE and _says(class_, m, stays=stays)]
+    told = [m for m in told if not is_of_some_form(m.ingredient.entry)]
     if class_.group == CARE and (_only_spreads(product, told) or _only_at_the_end(product, told)):
         return "detail"
     return "main" if any(not _is_slight(product, class_, member) for member in told) else "detail"

@@ -9,16 +9,18 @@ from typing import NamedTuple
 
 from ...models import Amount, Interval, Share
 from ...tables.definitions import Active
+from ..doubtful_names import is_of_some_form
 from ..dry_mixes import is_mixed_dry
 from ..markets import market_name
+from ..named_after import names
 from ..product import Product, ProductIngredient
 from ..product_titles import read_title
 from ..role import Role
 from ..rule_book import PLANT_MATERIAL
 from ..rule_terms import rule_terms
 from ..standing import Standing
-from ..stated import declared, most
-from ..tails import is_little_in_tail, is_unnamed, is_used_in_hundredths
+from ..stated import declared, is_of_solution, most
+from ..tails import has_title, is_little_in_tail, is_used_in_hundredths
 from ..wording import display_name, percent, percent_range
 from ..wording import titled as in_words
 
@@ -65,18 +67,23 @@ def lacking_partner(product: Product, row: Active) -> str:
     return "" if listed else row.studied_beside
 
 
-def _has_no_dose(product: Product, row: Active) -> bool:
-    """Return whether amounts are compared with no study: its partner is not listed, or a powder is mixed before use."""
-    return bool(lacking_partner(product, row)) or is_mixed_dry(product)
+def _has_no_dose(product: Product, ingredient: ProductIngredient, row: Active, stated: float | None) -> bool:
+    """Return whether amounts are compared with no study.
+
+    Its partner is not listed, a powder is mixed before use, the name leaves its form open, or the stated amount is of a
+    solution.
+    """
+    unknown = is_of_some_form(ingredient.entry) if stated is None else is_of_solution(stated, row.typical_max)
+    return unknown or bool(lacking_partner(product, row)) or is_mixed_dry(product)
 
 
 def dose_of(product: Product, ingredient: ProductIngredient, row: Active) -> tuple[str, str]:
     """Return what list, law and declared amounts prove of the studied range, and what is likely."""
     amount = product.amount_at.get(ingredient.entry.position)
     low, high = row.studied_min, row.studied_max
-    if amount is None or low is None or row.status != "read" or _has_no_dose(product, row):
-        return "unknown", "unknown"
     stated = _stated(ingredient)
+    if amount is None or low is None or row.status != "read" or _has_no_dose(product, ingredient, row, stated):
+        return "unknown", "unknown"
     printed = _printed_dose(stated, product.titled_amount(ingredient.entry), low, high or low)
     if printed is not None:
         return printed
@@ -90,6 +97,8 @@ def _by_place(product: Product, ingredient: ProductIngredient, row: Active, like
     """Return how a dose that the list does not prove likely stands to the studied one, as far as its place tells."""
     if _is_open(product, ingredient, row, likely):
         return "open"
+    if likely == "above" and (row.typical_max or 0.0) <= (row.studied_max or 0.0):
+        likely = "reached"  # practice uses no more than was studied
     in_tail = product.is_trace(ingredient.entry) and likely != "below"
     return _in_tail(product, ingredient, row, likely) if in_tail else likely
 
@@ -115,7 +124,7 @@ def _in_tail(product: Product, ingredient: ProductIngredient, row: Active, likel
         return "open"
     if is_little_in_tail(product, ingredient.entry, row):
         return "below"
-    return "open" if is_unnamed(product, row.inci) else likely
+    return "open" if has_title(product) and not names(product.title, row.inci) else likely
 
 
 def _may_peel(product: Product, ingredient: ProductIngredient, row: Active) -> bool:

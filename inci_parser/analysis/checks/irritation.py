@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ...models import Entry, Finding, Wording
 from ...models.details import IrritantDetails
 from ...tables.definitions import Irritant, IrritantClass
-from ..doubtful_names import is_name_open
+from ..doubtful_names import is_name_open, is_of_some_form
 from ..product import Product, ProductIngredient
 from ..product_traits import has_time_to_act
 from ..rule_terms import rule_terms
@@ -106,7 +106,7 @@ def _full_severity(product: Product, ingredient: ProductIngredient, row: Irritan
 
 def _is_unsure(product: Product, ingredient: ProductIngredient, row: Irritant) -> bool:
     """Return whether no place tells how much there is, or the name of what acts from an amount on is open."""
-    if row.first is not None and not product.order_means:
+    if (row.first is not None and not product.order_means) or is_of_some_form(ingredient.entry):
         return True
     return row.trace_under is not None and is_name_open(ingredient.entry)
 
@@ -275,7 +275,7 @@ def _is_detail(product: Product, row: Irritant, verdict: _Verdict, ingredient: P
         return False
     if not product.traits.isdisjoint(words.detail_in) or _is_rinsed_trace(product, words, ingredient):
         return True
-    if words.told_as_scent and _is_named_with_scents(product, ingredient):
+    if is_of_some_form(ingredient.entry) or (words.told_as_scent and _is_named_with_scents(product, ingredient)):
         return True
     return _is_told_elsewhere(product, row, verdict, ingredient)
 
