@@ -100,7 +100,7 @@ def tier_of(
     if class_.kind == UV_FILTER:  # what a sunscreen is for; elsewhere behind what treats
         return Tier.FILTERS if context.sunscreen else Tier.OTHER
     if declared(entry) is not None or member["name"] in context.titled:
-        return Tier.SLIGHT if entry.position in context.stated_traces else Tier.STRONG
+        return Tier.SLIGHT if entry.position in context.stated_traces - context.sold else Tier.STRONG
     if entry.position in context.sold:
         return Tier.STRONG
     slight = class_.weight > _STRONGEST and (is_trace(member, context) or is_unproven_trace(member, context))

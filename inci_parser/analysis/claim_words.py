@@ -27,6 +27,8 @@ _MOST_WORDS, _MOST_SIGNS = 4, 12
 #: The word at the end of a text, and that with the word before it.
 _LAST_WORDS = (re.compile(r"[^\W_]+$"), re.compile(r"[^\W_]+ [^\W_]+$"))
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+#: So few signs of these scripts begin many words, brands among them.
+_SYLLABLES, _SYLLABIC = 2, re.compile(r"[\uac00-\ud7af]+|[\u30a0-\u30ff]+")
 #: No claim opens twice in a window, and what is behind a colon or a full stop is another sentence.
 _STOPS = f"[.|。{SEMICOLONS}{COLONS}{ENDS_OF_SENTENCES}]"
 #: Signs that part a word from what stands before it.
@@ -266,8 +268,10 @@ def absent_things(text: str) -> tuple[Absent, ...]:
     return tuple(absent)
 
 
-def printed_claims(text: str, words: Vocabulary) -> dict[str, str]:
+def printed_claims(text: str, words: Vocabulary, *, within: bool = False) -> dict[str, str]:
     """Return the claims that a text prints: rule -> the words in which it is printed.
+
+    ``within``: a promise of two syllables counts within a longer word too, which may be a brand.
 
     >>> printed_claims("Fragrance-free. Без парабенов", built_in_words())
     {'paraben-free': 'Без парабенов', 'fragrance-free': 'Fragrance-free'}
@@ -278,7 +282,7 @@ def printed_claims(text: str, words: Vocabulary) -> dict[str, str]:
         *_opened(text, words),
         *closed(text, words.nouns),
         *_joined(text, words),
-        *_phrases(text, words),
+        *_phrases(text, words, within=within),
     ):
         for rule in rules:
             as_printed.setdefault(rule, printed.strip(" ,.;:|"))
@@ -347,14 +351,15 @@ def _joined(text: str, words: Vocabulary) -> Iterator[tuple[str, tuple[str, ...]
             yield match.group() + behind[:size], words.nouns[behind[:size]]
 
 
-def _phrases(text: str, words: Vocabulary) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _phrases(text: str, words: Vocabulary, *, within: bool) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield phrases that are claims by themselves, but for those that are denied or about one ingredient."""
     known = patterns()
     absent = {(thing.end - len(bare(thing.thing)), thing.end) for thing in absent_things(text)}
     for match in words.pattern.finditer(text):
         rules = words.phrases[fold(match.group())]
-        if match.span() in absent and not _promises().isdisjoint(rules):
-            continue  # the last of "free from parabens, mineral oil and retinol"
+        promises = not _promises().isdisjoint(rules)
+        if promises and (match.span() in absent or not (within or _is_word(text, match.start(), match.end()))):
+            continue  # the last of "free from parabens, mineral oil and retinol"; a brand that begins so
         before = text[max(0, match.start() - _BACK) : match.start()]
         behind = text[match.end() : match.end() + _BACK]
         if known.part.match(behind) or known.after.match(behind) or known.beside_behind.match(behind):
@@ -362,6 +367,16 @@ def _phrases(text: str, words: Vocabulary) -> Iterator[tuple[str, tuple[str, ...
         if _denied(before) or known.absent.search(before) or known.beside.search(before):
             continue
         yield match.group(), rules
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    """Return whether a phrase is no two syllables of Hangul or Katakana within a longer run of their script.
+
+    >>> _is_word("시카비트 크림", 0, 2), _is_word("시카 크림", 0, 2)
+    (False, True)
+    """
+    around = f"{text[start - 1 : start]}{text[end : end + 1]}"
+    return end - start > _SYLLABLES or not any(_SYLLABIC.fullmatch(text[start] + sign) for sign in around)
 
 
 def _denied(before: str) -> bool:

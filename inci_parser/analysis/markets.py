@@ -50,3 +50,13 @@ def market_name(market: str) -> str:
     ('the EU', 'Canada')
     """
     return markets()[market].in_words
+
+
+def may_be_apart(market: str) -> str:
+    """Return the end of a sentence on actives that a list lacks: that they may stand apart, where packs have them so.
+
+    >>> may_be_apart("US"), may_be_apart("JP"), may_be_apart("EU")
+    (': actives may stand apart, as under Drug Facts', ': actives may stand apart', '')
+    """
+    apart = markets()[market].actives_apart
+    return (": actives may stand apart" + (", as under Drug Facts" if apart == "drug_facts" else "")) if apart else ""

@@ -67,7 +67,7 @@ def _named(title: str) -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=1_024)
 def _promised(title: str) -> tuple[tuple[str, ...], ...]:
     """Return what meets each promise of a title."""
-    rules = printed_claims(title.lower(), built_in_words()) if may_claim(title) else {}
+    rules = printed_claims(title.lower(), built_in_words(), within=True) if may_claim(title) else {}
     return tuple(_promises()[rule] for rule in rules if rule in _promises())
 
 
@@ -126,6 +126,15 @@ def is_one_of(name: str, patterns: tuple[str, ...]) -> bool:
 def names(title: str, name: str) -> bool:
     """Return whether a title names an ingredient or its class."""
     return any(is_one_of(name, patterns) for patterns in subjects_of(title))
+
+
+def classes_promised(title: str) -> frozenset[str]:
+    """Return the classes of actives that have an effect which a title promises, groups and names among them.
+
+    >>> "brightener" in classes_promised("Dark Spot Serum"), classes_promised("Retinol Serum")
+    (True, frozenset())
+    """
+    return frozenset(pattern for patterns in filter(_is_effect, _promised(title)) for pattern in patterns)
 
 
 def promises_effect_of(title: str, name: str) -> bool:

@@ -16,6 +16,7 @@ from .doubtful_names import read_from, statements_with_doubt
 from .filters_apart import actives_are_elsewhere
 from .formula import describe_base
 from .formula_parts import surfactants
+from .markets import may_be_apart
 from .own_names import names_of_labels, names_told
 from .preservation import (
     preservatives,
@@ -32,7 +33,7 @@ from .summary_stated import stated_beside
 from .summary_strengths import strength_statements
 from .summary_unread import unread_statements
 from .summary_watched import avoided, profile_answers
-from .uv_cover import uncounted_filters, uv_cover
+from .uv_cover import pigments_alone, uncounted_filters, uv_cover
 from .wording import display_name, join_names, join_words, sentence, without_title
 
 #: The most statements of a summary.
@@ -211,13 +212,17 @@ def _systems(products: Sequence[Product], *, whole: bool) -> Iterator[Weighed]:
 
 def _on_filters(product: Product, *, whole: bool) -> Iterator[Weighed]:
     """Yield which light the filters of a sunscreen cover, or that its active filters are not in the text."""
-    cover = uv_cover(product)
-    filters = list(dict.fromkeys(name for names in cover.values() for name in names))
+    cover, colours = uv_cover(product), pigments_alone(product)
+    filters = colours or list(dict.fromkeys(name for names in cover.values() for name in names))
     if not filters or _INACTIVE in product.label.traits:
         return
     printed = names_of_labels([product])
-    positions = tuple(sorted({i.entry.position for i in product.ingredients if i.name in filters}))
-    if actives_are_elsewhere(product.label, product.entries, product.context):
+    positions = tuple(e.position for e in product.label.ingredients if not set(filters).isdisjoint(e.match.names))
+    if colours:
+        as_what = "as colours" if len(colours) > 1 else "as a colour"
+        apart = may_be_apart(product.context.market)
+        text = f"UV filters: only {join_names(filters, printed=printed)}, listed {as_what}{apart}."
+    elif actives_are_elsewhere(product.label, product.entries, product.context):
         apart = f"the active ones, which {product.context.market} packs list apart, are not in this text"
         text = f"UV filters: {join_names(filters, printed=printed)}; {apart}."
     else:

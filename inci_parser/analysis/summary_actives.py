@@ -23,16 +23,17 @@ from .active_amounts import RankingContext, dose_of
 from .active_places import ranking_context
 from .active_ranks import HEAVIEST, Tier, dose_rank_of, tier_of, weight_of
 from .functions import is_vague
+from .named_after import classes_promised
 from .product import Product
 from .rule_terms import rule_terms
 from .standing import Standing, is_carrier
 from .stated import declared
 from .summary_care import Caring, care_statement
-from .summary_doses import TRACE, amount_of_part, as_declared, of_dose
+from .summary_doses import amount_of_part, as_declared, of_dose
 from .summary_law import Weighed
 from .summary_titles import title_statements
 from .summary_work import works_with
-from .title_traces import title_traces
+from .title_traces import TitleTrace, title_traces
 from .wording import (
     NAMED_OF_KIND,
     display_name,
@@ -103,7 +104,7 @@ def active_statements(
         statement = _statement_on("uv_filters", "UV filters", filters, _NAMES)
         yield Weighed(78, statement._replace(text=f"{statement.text} {_NO_FACTOR}"))
     yield from title_statements(products[0])
-    yield from works_with(label, products[0])
+    yield from works_with(label, products)
     caring = sorted((active for active in ranked if active.tier is Tier.CARE), key=attrgetter("carrier", "position"))
     if len(caring) > 1 or (caring and not actives and not _only_holds_water(label, caring[0])):
         told = [Caring(of_dose(active.dose, [_with_kind(active)]), active.does, active.position) for active in caring]
@@ -233,34 +234,46 @@ def _ranked(
     context = ranking_context(products, findings, titled, title, _kinds(active_findings))
     context = context._replace(kinds=Counter({**context.kinds, **_named_kinds(active_findings, context.sold)}))
     filtered = any(map(partial(_filters, classes), active_findings))
+    promised = classes_promised(title or products[0].title)
     ranked = [
         _active(member, finding, classes[finding.class_ or ""], entries[member["position"]], context)
         for finding in active_findings
         for member in finding.details.get("ingredients", ())
-        if _is_worth_it(member, classes[finding.class_ or ""], products, context)
+        if _is_worth_it(member, classes[finding.class_ or ""], products, context, promised)
         and (
             classes[finding.class_ or ""].kind != UV_FILTER
             or _is_reported(entries[member["position"]], context.sunscreen, filtered)
         )
     ]
     told = {active.position for active in ranked}
-    return sorted([*ranked, *(_trace(entry) for entry in title_traces(products, title) if entry.position not in told)])
+    traces = (trace for trace in title_traces(products, title) if trace.entry.position not in told)
+    return sorted([*ranked, *map(_trace, traces)])
 
 
-def _trace(entry: Entry) -> _Active:
-    """Return what a product is named after and likely holds a trace of, whether it is an active or not."""
-    name = entry.names[0]
-    order = (Tier.STRONG, _LITTLE, HEAVIEST, "D", entry.position)
-    return _Active(*order, name, display_name(name), amount="", dose=TRACE, kind="", does="", carrier=False)
+def _trace(trace: TitleTrace) -> _Active:
+    """Return what a product is named after and holds too little of, whether it is an active or not."""
+    name, stated = trace.entry.names[0], declared(trace.entry)
+    order = (Tier.STRONG, _LITTLE, HEAVIEST, "D", trace.entry.position)
+    amount = "" if stated is None else as_declared(trace.entry, stated)
+    told = (name, display_name(name), amount, trace.dose)
+    return _Active(*order, *told, kind="", does="", carrier=False, others=trace.more)
 
 
 def _is_worth_it(
-    member: Mapping[str, Any], class_: ActiveClass, products: Sequence[Product], context: RankingContext
+    member: Mapping[str, Any],
+    class_: ActiveClass,
+    products: Sequence[Product],
+    context: RankingContext,
+    promised: Collection[str],
 ) -> bool:
-    """Return whether a member is told: it likely acts, the title names it or its amount, or it is a product's work."""
+    """Return whether a member is told: it likely acts, the title names it or its amount, or it is a product's work.
+
+    So it is where its class has an effect that the title ``promised``.
+    """
     if member["standing"] or member["name"] in context.titled or _is_its_work(class_, products):
         return True
-    return member["position"] in context.sold and class_.group == TREATMENT and class_.weight < _WEAKEST
+    named = member["position"] in context.sold or (class_.name in promised and member["acts"])
+    return named and class_.group == TREATMENT and class_.weight < _WEAKEST
 
 
 def _is_its_work(class_: ActiveClass, products: Sequence[Product]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -15,11 +15,18 @@ from .legible_kinds import legible_ending
 from .own_names import names_of_labels
 from .product import Product, ProductIngredient
 from .role import Role
+from .rule_terms import name_endings
 from .summary_law import Weighed
 from .wording import display_name, join_names
 
 #: The most names that a statement lists.
 _NAMES = 4
+#: The most parts of a set of which it is told, and the most names of each.
+_PARTS, _NAMES_OF_PART = 3, 2
+#: Mass percent up to which nearly every product that lists an entry holds what its work takes.
+_LITTLE = 0.1
+#: Group of salts and sugars.
+_SOLUBLE = "soluble grain"
 #: Phrase of what colours.
 _COLOURS = "colours"
 #: First entries: they may do a product's work where places tell no amounts.
@@ -64,10 +71,36 @@ def _lead_functions() -> tuple[LeadFunction, ...]:
     return tuple(sorted(read))
 
 
-def works_with(label: Label, product: Product) -> Iterator[Weighed]:
-    """Yield what does the work that such a product is for: scrubs, coats hair, absorbs oil, colours."""
+def works_with(label: Label, products: Sequence[Product]) -> Iterator[Weighed]:
+    """Yield what does the work that such a product is for: scrubs, coats hair, absorbs oil, colours.
+
+    Of a set that is what the first such row tells of all its parts.
+    """
+    told = list(filter(None, (_work_of(label, product) for product in products)))
+    if not told:
+        return
+    lead = told[0].lead
+    told = [work for work in told if work.lead.sentence == lead.sentence]
+    text, shades = _sentence_of_parts(told), told[0].shades
+    said = [text] if text else []
+    said += [f"Colours of the shade: {_named(told[0].product, shades)}."] if shades else []
+    positions = tuple(entry.position for work in told for entry in (*work.does, *work.shades))
+    yield Weighed(83, Statement("works_with", " ".join(said), positions))
+
+
+class _Work(NamedTuple):
+    """What does the work of one product or part: the row, the entries, the colours of its shades."""
+
+    product: Product
+    lead: LeadFunction
+    does: list[Entry]
+    shades: list[Entry]
+
+
+def _work_of(label: Label, product: Product) -> _Work | None:
+    """Return what does the work of a product by the first row that fits it, ``None`` for none."""
     if product.context.guessed and legible_ending(label):
-        return  # what does the work was not read
+        return None  # what does the work was not read
     own = {entry.position for entry in product.entries}
     entries = [entry for entry in label.ingredients if entry.names and entry.position in own]
     for lead in _lead_functions():
@@ -76,8 +109,8 @@ def works_with(label: Label, product: Product) -> Iterator[Weighed]:
         does = _doing(product, lead, entries)
         shades = _shades(label, product, does) if _COLOURS in lead.phrases else []
         if does or shades:
-            yield _statement(product, lead, does, shades)
-            return
+            return _Work(product, lead, does, shades)
+    return None
 
 
 def _is_meant(product: Product, lead: LeadFunction) -> bool:
@@ -89,12 +122,23 @@ def _is_meant(product: Product, lead: LeadFunction) -> bool:
     return not lead.not_of or not describe_base(product).startswith(lead.not_of)
 
 
-def _statement(product: Product, lead: LeadFunction, does: list[Entry], shades: list[Entry]) -> Weighed:
-    """Return the statement on what does the work of a row, and on the colours of the shades."""
-    said = [_sentence(product, lead, does)] if does else []
-    said += [f"Colours of the shade: {_named(product, shades)}."] if shades else []
-    positions = tuple(entry.position for entry in (*does, *shades))
-    return Weighed(83, Statement("works_with", " ".join(said), positions))
+def _sentence_of_parts(told: Sequence[_Work]) -> str:
+    """Return what does the work of a product, or of the parts of a set with the kind of each where it tells them apart.
+
+    ``""`` where nothing but the shades colours.
+    """
+    told = [work for work in told if work.does][:_PARTS]
+    if not told:
+        return ""
+    kinds, lead = [work.product.context.product_type or "" for work in told], told[0].lead
+    if len(told) == 1 and told[0].product.component is None:
+        return _sentence(told[0].product, lead, told[0].does)
+    if not all(kinds) or len(set(kinds)) < len(kinds):
+        entries = list(dict.fromkeys(entry for work in told for entry in work.does))
+        return lead.sentence.format(names=_named(told[0].product, entries))
+    named = [_named(work.product, work.does, _NAMES_OF_PART) for work in told]
+    parts = "; ".join(f"{phrase} in the {kind}" for phrase, kind in zip(named, kinds, strict=True))
+    return lead.sentence.format(names=parts)
 
 
 def _shades(label: Label, product: Product, does: list[Entry]) -> list[Entry]:
@@ -123,11 +167,11 @@ def _sentence(product: Product, lead: LeadFunction, does: list[Entry]) -> str:
     return f"{text.rstrip('.')}; {_named(product, powders)} {whiten}{light}."
 
 
-def _named(product: Product, entries: list[Entry]) -> str:
+def _named(product: Product, entries: list[Entry], most: int = _NAMES) -> str:
     """Return the names of entries; several pigments of one entry have the name of them all before their own."""
     generic = {entry.position: _generic(entry) for entry in entries}
     printed = {**names_of_labels([product]), **{text: text for text in generic.values()}}
-    return join_names((generic[entry.position] or entry.names[0] for entry in entries), most=_NAMES, printed=printed)
+    return join_names((generic[entry.position] or entry.names[0] for entry in entries), most=most, printed=printed)
 
 
 def _generic(entry: Entry) -> str:
@@ -156,7 +200,8 @@ def _doing(product: Product, lead: LeadFunction, entries: list[Entry]) -> list[E
     ]
     if _only_filters(product, does):
         return []
-    return sorted(does, key=lambda entry: lead.phrases.index(entry.function))
+    first = name_endings("clings_to_hair")
+    return sorted(does, key=lambda e: (lead.phrases.index(e.function), not e.names[0].endswith(first)))
 
 
 def _works(product: Product, entry: Entry, least: float) -> bool:
@@ -164,8 +209,14 @@ def _works(product: Product, entry: Entry, least: float) -> bool:
     if not least:
         return True
     if not product.order_means:
-        return product.rank[entry.position] <= _FIRST_ENTRIES
+        return _is_always_enough(product, entry, least) or product.rank[entry.position] <= _FIRST_ENTRIES
     return product.reaches(entry, least)
+
+
+def _is_always_enough(product: Product, entry: Entry, least: float) -> bool:
+    """Return whether what does the work in so little does it wherever it is listed: a grain that dissolves does not."""
+    soluble = any(entry.position == grain.entry.position for grain in product.members(_SOLUBLE))
+    return least <= _LITTLE and not soluble
 
 
 def _only_filters(product: Product, entries: list[Entry]) -> bool:

@@ -151,6 +151,7 @@ def known_terms() -> dict[str, set[str]]:
     traits = {word for row in types for column in ("categories", "possible") for word in row[column].split()}
     return {
         "active_class": {row["class"] for row in rows("active_classes.csv")},
+        "claim": {row["rule"] for row in rows("claims.csv")},
         "function": {row["function"].lower() for row in rows("functions.csv")},
         "group": {row["group"] for table in ("avoid_groups.csv", "groups.csv") for row in rows(table)},
         "inci": set(names),

@@ -104,7 +104,7 @@ def test_traces_are_not_told_before_what_conditions() -> None:
     )
     said = line(analyze(text, product_type="conditioner"), "works_with")
     assert said == (
-        "Conditions hair with dipalmitoylethyl dimonium chloride, dimethicone, amodimethicone, polyquaternium-10 and "
+        "Conditions hair with dipalmitoylethyl dimonium chloride, amodimethicone, dimethicone, polyquaternium-10 and "
         "2 more."
     )
     shampoo = f"{_WASH}, {acids}, Polylysine, Polyquaternium-7, Sodium Benzoate"

@@ -28,12 +28,14 @@ from ..claim_words import (
 )
 from ..claimed_nouns import before_a_measure
 from ..ingredient_groups import IngredientGroup, find_group, group_named
+from ..markets import may_be_apart
 from ..origins import is_general, is_of_another, stated_origins
 from ..other_products import of_this_product
 from ..preservation import doubtful_preservatives, preservatives, preserves_unsurely
 from ..product import Product, ProductIngredient
 from ..rule_engine import with_evidence
 from ..rule_terms import rule_terms
+from ..sun_factors import sun_factor
 from ..title_hints import promised_in
 from ..title_lines import title_line, without_heading
 from ..wording import LONGEST, Names, join_words
@@ -63,6 +65,8 @@ def check(product: Product) -> tuple[Finding, ...]:
     """Return the claims that the list contradicts."""
     titled = promised_in(product.context.claimed)
     titles = f"{titled} | {without_directions(of_its_own(title_line(product.label)))}"
+    if factor := sun_factor(product.context.titled):
+        titles += f" | SPF {factor}"
     outside = f"{text_outside(product.label)} | {titled}".strip(" |")
     claims = product.rule_book.claims
     if not (may_claim(f"{outside} {titles}") or any(claim.nouns or claim.phrases for claim in claims)):
@@ -240,6 +244,8 @@ def _wording(claim: Claim, printed: str, against: list[ProductIngredient], produ
     if unread:
         title = f"{title} in what could be read"
         text = f"{text} Not recognised, and may be it: {join_words(unread[:_NAMED_UNREAD])}."
+    if claim.rule in rule_terms("promised_of_actives"):
+        title += may_be_apart(product.context.market)
     return Wording(title, text, claim.unknown, sources, {"printed": printed})
 
 
