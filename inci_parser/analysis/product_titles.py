@@ -42,6 +42,8 @@ _SHEET = "sheet"
 _HAIR = "hair"
 #: The type that a word for a scent names where it is the whole title: "Parfum".
 _PERFUME = "perfume"
+#: Traits that a title tells behind "with" too: of sun protection, and that a product stays on.
+_BEHIND_WITH = (SUNSCREEN, "stays")
 #: What parts a brand from a product's name.
 _BAR = "|"
 #: How weak a word may be that names a type: words that always do, names that do alone, parts of the body that do alone.
@@ -223,7 +225,7 @@ def _phrases_of(title: str, parts: list[str], vocabulary: TitleWords) -> _TitleP
     kept = covered | {phrase.start for phrase in traits}  # "maschera con risciacquo"
     end = _with_at(parts, [phrase for phrase in products if phrase.text not in vocabulary.traits], kept)
     products = [phrase for phrase in products if phrase.start < end]
-    traits = [phrase for phrase in traits if phrase.start < end or phrase.word.names == SUNSCREEN]
+    traits = [phrase for phrase in traits if phrase.start < end or phrase.word.names in _BEHIND_WITH]
     traits = [with_factor(phrase, parts) for phrase in traits]
     products = beside_statement(products, traits)
     naming = [*products, *filter(protects, traits)]

@@ -37,13 +37,20 @@ def product_sentence(context: Context, products: Sequence[Product]) -> str:
     told = _called(context)
     several = are_several(told or kind) and context.product_type is not None  # peel pads, wet wipes
     head = _head(context, with_article(protected_kind(context, kind, told))) + ("" if told else _nearest(context))
-    use = _MIXED if _is_mixed(products) else _use(context, several=several)
+    use = _MIXED if _is_mixed(products) else _use(_shared(context, products), several=several)
     use = _in_two_steps(products) or use
     use += _against_title(context) or _set_in_title(context, products)
     if legible := _reads_as_cream(context, products):
         return f"Probably a cream or lotion{use}: {legible} stand first among what could be read."
     use += _shown_by_a_name(context, products)
     return f"{head}{_parts(context, products)}{use}{_base(kind, products)}."
+
+
+def _shared(context: Context, products: Sequence[Product]) -> Context:
+    """Return the context of a set, or that of its parts where all are of a kind that is taken, peeled or wiped off."""
+    kinds = {product.context.product_type for product in products}
+    alike = context.product_type is None and len(kinds) == 1 and wiped(products[0].context)
+    return products[0].context if alike else context
 
 
 def _called(context: Context) -> str:

@@ -94,3 +94,43 @@ def test_goods_beside_a_product_leave_it_its_kind() -> None:
 )
 def test_words_that_tell_how_a_product_is_used(title: str, kind: str) -> None:
     assert analyze("Aqua, Glycerin, Butylene Glycol, Phenoxyethanol", title=title).context.product_type == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "kind"),
+    [
+        ("Papaya Mask", "Aqua, Glycerin, Cetearyl Alcohol, Papain, Phenoxyethanol", "wash-off mask"),
+        ("Black Charcoal Mask", "Aqua, Polyvinyl Alcohol, Alcohol Denat., Glycerin, Phenoxyethanol", "peel-off mask"),
+        ("Firming Mud", "Aqua, Polyvinyl Alcohol, Glycerin, Kaolin, Sodium Hyaluronate", "peel-off mask"),
+        ("Exfoliating Cream", "Aqua, Paraffin, Stearic Acid, Glyceryl Stearate, Phenoxyethanol", "skin scrub"),
+        ("Exfoliating Cream", "Aqua, Lactic Acid, Stearic Acid, Glyceryl Stearate, Phenoxyethanol", "exfoliant"),
+        ("Diamond Oil", "Cyclopentasiloxane, Dimethicone, Tetrahexyldecyl Ascorbate, Bisabolol", "oil"),
+        (
+            "Argan Oil Infused",
+            "Aqua, Glycerin, Cetearyl Alcohol, Glyceryl Stearate, Argania Spinosa Kernel Oil",
+            "lotion",
+        ),
+        ("Huile Florale Mist", "Coco-Caprylate/Caprate, Dicaprylyl Ether, Squalane, Parfum, Tocopherol", "oil"),
+        ("Moisturising Drops Serum", "Aqua, Dihydroxyacetone, Glycerin, Phenoxyethanol", "self-tanner"),
+        ("Natural White", "Aqua, Calcium Carbonate, Glycerin, Xylitol, Aroma, Carrageenan", "toothpaste"),
+        ("Rinse", "Aqua, Glycerin, Poloxamer 407, Cetylpyridinium Chloride, Aroma, Sucralose", "mouthwash"),
+        ("Skin Booster Serum", "Aqua, Glycerin, Amodimethicone, Ceramide NP, Cholesterol, Phenoxyethanol", "serum"),
+        (
+            "Hair Treatment with keratin, leave in",
+            "Aqua, Cetearyl Alcohol, Behentrimonium Chloride",
+            "leave-in conditioner",
+        ),
+    ],
+)
+def test_a_list_tells_what_a_title_leaves_open(title: str, text: str, kind: str) -> None:
+    assert analyze(text, title=title).context.product_type == kind
+
+
+def test_the_antioxidant_of_a_title_is_no_oxidant_for_hair() -> None:
+    assert analyze(_WASH, title="Oat Wash | Antioxidant-rich").context.product_type == "cleanser"
+
+
+def test_a_set_of_one_kind_is_used_as_that_kind() -> None:
+    mask = "Aqua, Polyvinyl Alcohol, Alcohol Denat., Glycerin, Phenoxyethanol"
+    text = f"Charcoal Mask:\n{mask}\n\nClay Mask:\n{mask}"
+    assert "peeled off" in analyze(text, title="Multi-Masking Medley").summary[0].text
