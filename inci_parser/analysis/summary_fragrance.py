@@ -53,12 +53,11 @@ def fragrance_statements(label: Label, products: Sequence[Product], findings: Se
     phrases = _as_many_named([*hidden, *aside], scents, _counted(allergens, apart), own, whole=not broken)
     if phrases == [_FLAVOUR] and not aside:
         phrases = [f"{_FLAVOUR} (its parts are not named)"]
-    found = bool(hidden or phrases)
-    none = [] if found and not _are_extracts(scents, allergens) else [_no_perfume(label, products)]
+    scented = hidden or [phrase for phrase in phrases if not _are_extracts(scents, allergens)]
+    none = [] if scented else [_no_perfume(label, products)]
     text = "; ".join([*hidden, *none, *phrases, *_prohibited(allergens), *aside, *_perhaps(broken)])
-    yield Weighed(
-        76 if found else 68, Statement("fragrance", f"Fragrance: {text}.", positions_of([*scents, *allergens]))
-    )
+    told = Statement("fragrance", f"Fragrance: {text}.", positions_of([*scents, *allergens]))
+    yield Weighed(76 if [*hidden, *phrases] else 68, told)
 
 
 def _cooling(products: Sequence[Product]) -> Set[str]:

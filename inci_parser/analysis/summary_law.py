@@ -333,10 +333,16 @@ def _maxima(context: Context, findings: Sequence[Finding], *, others: bool) -> s
     for finding in within:
         if finding not in sure:
             conditions.setdefault(_within_if(context, finding), []).append(finding)
-    sentences += [f"within the maximum {where}: {_named(some)}" for where, some in conditions.items()]
+    sentences += [f"{_stated_of(some)} within the maximum {where}" for where, some in conditions.items()]
     if by_use:
         sentences.append(f"above the maximum of some uses: {_named(by_use)}{_within_of(by_use)}")
     return f"{sentence(market_name(context.market))}: {'; '.join(sentences)}." if sentences else ""
+
+
+def _stated_of(findings: Sequence[Finding]) -> str:
+    """Return the stated amounts of some findings as the subject of a sentence, with its verb."""
+    several = len({name for finding in findings for name in finding.names}) > 1
+    return f"the stated amount{'s' if several else ''} of {_named(findings)} {'are' if several else 'is'}"
 
 
 def _within_if(context: Context, finding: Finding) -> str:

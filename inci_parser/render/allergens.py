@@ -51,6 +51,8 @@ class Allergens(NamedTuple):
     not_counted: list[str]
     #: Findings on well-known causes of allergy that the list does not have.
     beside: list[Finding]
+    #: Oils whose entry of the list is counted by another name: rose flower oil beside that of the damask rose.
+    also: Sequence[str] = ()
 
     def are_told(self, rows: Iterable[tuple[str, str]]) -> bool:
         """Return whether there is nothing to say of them that the rows of the first screen do not say."""
@@ -77,10 +79,11 @@ class Allergens(NamedTuple):
         """Return a sentence on those that a statement on scents names as oils alone, ``[]`` where none needs one."""
         if self._are_others(fragrance):
             return []
-        oils = [_as_in(fragrance, name) for name in self.names if name.casefold() not in _as_allergens(fragrance)]
-        too = " too" if len(oils) < len(self.names) else ""
+        names = [*self.also, *self.names]
+        oils = [_as_in(fragrance, name) for name in names if name.casefold() not in _as_allergens(fragrance)]
+        too = " too" if len(oils) < len(names) else ""
         are = "is" if len(oils) == 1 else "are"
-        which = _which_of(self.names[0], fragrance) if len(self.names) == 1 else sentence(join_names(oils))
+        which = _which_of(names[0], fragrance) if len(names) == 1 else _which_two(oils, fragrance)
         return [f"{which} {are} on the EU's list of allergens{too}."] if oils else []
 
     def _are_others(self, fragrance: str) -> bool:
@@ -178,6 +181,7 @@ def allergens_of(report: Report) -> Allergens:
         perhaps_allergens(report.label) if counted else [],
         listed_oils.not_counted(main),
         [finding for finding in report.findings if _is_beside(finding, known)],
+        listed_oils.of_counted(main, found),
     )
 
 
@@ -195,6 +199,17 @@ def _as_in(text: str, name: str) -> str:
     """
     start = text.casefold().find(name.casefold())
     return text[start : start + len(name)] if start >= 0 else name.casefold()
+
+
+def _which_two(oils: Sequence[str], fragrance: str) -> str:
+    """Return as the beginning of a sentence which of several scents oils are: two that end them, else their names.
+
+    >>> _which_two(["rose oil", "lime oil"], "Essential oils (clove oil, rose oil and lime oil).")
+    'The last two'
+    """
+    told = fragrance.partition(". ")[0].casefold()
+    ends = told.removesuffix(".").endswith(f", {' and '.join(sorted(map(str.casefold, oils), key=told.find))})")
+    return "The last two" if ends and len(oils) == 2 and told.count("(") == 1 else sentence(join_names(oils))
 
 
 def _which_of(name: str, fragrance: str) -> str:

@@ -35,6 +35,13 @@ def counted(findings: Iterable[Finding], label: Label, allergens: Iterable[Findi
     ]
 
 
+def of_counted(findings: Iterable[Finding], allergens: Iterable[Finding]) -> list[str]:
+    """Return the oils whose entry of the list ``allergens`` has by another name."""
+    told = {allergen.title for allergen in allergens}
+    oils = (oil for oil in counted_oils(findings) if oil["entry"] in told)
+    return list(dict.fromkeys(sentence(display_name(oil["name"])) for oil in oils))
+
+
 def not_counted(findings: Iterable[Finding]) -> list[str]:
     """Return a sentence for each oil of a plant of which the list has another part, and one on those without a part."""
     parts: dict[str, list[str]] = {}

@@ -15,7 +15,8 @@ from .labels import line
         (
             "Body sunscreen lotion. Aqua, Homosalate 7%, Octocrylene 9%, Glycerin, Phenoxyethanol",
             "The EU: stated amounts just within the maximum: octocrylene; "
-            "within the maximum only in face products other than propellant sprays: homosalate.",
+            "the stated amount of homosalate is within the maximum only in face products other than propellant "
+            "sprays.",
         ),
         (
             "Face sunscreen. Aqua, Homosalate 7%, Octocrylene 5%, Glycerin, Phenoxyethanol",
@@ -27,12 +28,12 @@ from .labels import line
         ),
         (
             "Lamination step 1: Aqua, Ammonium Thioglycolate 8%, Cetearyl Alcohol",
-            "The EU: within the maximum only if this is a hair perm: ammonium thioglycolate.",
+            "The EU: the stated amount of ammonium thioglycolate is within the maximum only if this is a hair perm.",
         ),
         (
             "Aqua, Glycerin, Salicylic Acid 0.5%, Phenoxyethanol 0.9%",
             "The EU: stated amounts just within the maximum: phenoxyethanol; "
-            "within the maximum of each use that it is listed for: salicylic acid.",
+            "the stated amount of salicylic acid is within the maximum of each use that it is listed for.",
         ),
         (
             "Aqua, Glycerin, Zinc PCA 1%, Phenoxyethanol 0.9%",

@@ -9,6 +9,7 @@ from inci_parser.analysis.gate import failures
 from inci_parser.analysis.rule_book import built_in
 from inci_parser.models import Report
 from inci_parser.render.highlights import highlights
+from inci_parser.render.summary import summary_rows
 from inci_parser.tables.definitions import AllergenOil
 
 BOOK = built_in()
@@ -74,3 +75,9 @@ def test_a_check_for_allergens_fails_on_them() -> None:
 def test_avoided_allergens_take_them_in() -> None:
     report = inci_parser.analyze("Aqua, Pogostemon Cablin Leaf Oil", avoid=["fragrance allergen"])
     assert [item.found for item in report.looked_for] == [True]
+
+
+def test_two_oils_of_one_entry_are_both_told() -> None:
+    text = "Aqua, Glycerin, Squalane, Chamaecyparis Obtusa Oil, Rose Flower Oil, Rosa Damascena Flower Oil"
+    words = dict(summary_rows(inci_parser.analyze(text, product_type="cream")))["Fragrance"]
+    assert "The last two are on the EU's list of allergens." in words

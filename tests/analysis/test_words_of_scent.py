@@ -130,3 +130,10 @@ def test_short_findings_repeat_no_scent_of_the_first_screen() -> None:
 def test_ends_of_compounds() -> None:
     assert "duft" in set(words_and_ends("Rosenduft"))
     assert "향" not in set(words_and_ends("정향"))
+
+
+def test_a_perfume_that_could_not_be_read_is_not_denied_in_the_same_sentence() -> None:
+    text = "Aqua, Glycerin, fragrance includes essential oils, Lavandula Angustifolia Extract, Xanthan Gum"
+    told = next(s.text for s in inci_parser.analyze(text).summary if s.code == "fragrance")
+    assert told.startswith("Fragrance: perfume (printed")
+    assert "no perfume" not in told
