@@ -43,8 +43,8 @@ if TYPE_CHECKING:
 
 #: (rank, mass percent): behind this rank no entry is taken to reach this amount unless it is declared.
 _FLAT_PAST = ((15, 1.0), (20, 0.5), (25, 0.3))
-#: Mass percent from which an acid does more than preserve.
-_PRESERVING = 1.0
+#: Mass percent from which an acid does more than preserve: preserving amounts end at 1 %, estimates scatter around it.
+_PRESERVING = 1.2
 #: Mass percent from which an acid behind its salt does more than buffer, where no study tells an amount.
 _BUFFERING = 5.0
 #: An acid further down the list is not mistaken for an exfoliant.

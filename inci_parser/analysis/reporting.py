@@ -16,6 +16,7 @@ from .._version import CATALOGUE_VERSION
 from ..errors import UsageError
 from ..models import Amount, Check, Concentration, Context, Finding, FindingKind, Label, LookedFor, Report, Statement
 from ..tables.build_cache import data_sha256
+from ..tables.word_patterns import runs_together
 from . import concentration, regulation
 from .checks import CHECKS
 from .claims_alone import claims_alone
@@ -34,6 +35,7 @@ from .rule_terms import rule_terms
 from .sentence_amounts import sentence_amounts
 from .silent_members import silent_members
 from .summary import summarize
+from .summary_actives import kinds_of_parts
 from .summary_law import with_article
 from .summary_watched import avoided
 from .swallowed import ask, is_swallowed, kind_in_words, stated_doses, without_daily_values
@@ -245,9 +247,12 @@ def merge_parts(findings: list[Finding], parts: int) -> list[Finding]:
 def name_parts(findings: list[Finding], products: Sequence[Product]) -> list[Finding]:
     """Return findings with the part of the kit in the title of each active class that several parts are told of.
 
+    Parts are named by their kinds where these tell them apart, else by their headings.
+
     Humectant: glycerin   >>   Humectant (night cream): glycerin
     """
-    part_at = {entry.position: _short_part(p.component) for p in products for entry in p.entries}
+    kinds = kinds_of_parts(products) or [_part_name(product) for product in products]
+    part_at = {entry.position: kind for kind, p in zip(kinds, products, strict=True) for entry in p.entries}
     told = Counter(finding.rule for finding in findings if finding.kind == "active")
     named = []
     for finding in findings:
@@ -259,8 +264,11 @@ def name_parts(findings: list[Finding], products: Sequence[Product]) -> list[Fin
     return named
 
 
-def _short_part(component: str | None) -> str:
-    part = " ".join((component or "").split())
+def _part_name(product: Product) -> str:
+    """Return the heading of a part, shortened; for one in a script without spaces the kind of the part, where known."""
+    part = " ".join((product.component or "").split())
+    if runs_together(part) and product.context.product_type is not None:
+        return product.context.product_type
     return part if len(part) <= _LONGEST_PART else f"{part[: _LONGEST_PART - 1].rstrip()}…"
 
 

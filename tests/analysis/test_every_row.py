@@ -119,8 +119,8 @@ def example(row: Irritant, profile: bool = True) -> str:
     only = RULES.irritant_classes[row.class_].only_in
     water = "ISODODECANE" if "anhydrous" in only else "AQUA"
     if only and "anhydrous" not in only:
-        kinds = {"hair_dye": "hair dye", "deodorant": "deodorant", "nail_polish_remover": "nail polish remover"}
-        words = [next((kinds[word] for word in only if word in kinds), "hair straightener")]
+        kinds = ("hair dye", "deodorant", "nail polish remover", "sunscreen")
+        words = [next((kind for kind in kinds if kind.replace(" ", "_") in only), "hair straightener")]
     if row.only_profile and profile:
         words.append(row.profiles[0])
     amount = f" {max(row.acts_from or 0, 2):g}" if row.acts_from or row.trace is not None else ""

@@ -1,0 +1,57 @@
+"""Findings say what fits the product: filters outside sunscreens, reducers, parts of a set, acids that preserve."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser import analyze
+from inci_parser.models import Report
+
+
+def _finding(report: Report, rule: str) -> str:
+    return next(f"{finding.title}. {finding.text}" for finding in report.findings if finding.rule == rule)
+
+
+@pytest.mark.parametrize(("title", "counted_on"), [("Sunscreen SPF 50", True), ("Eye cream", False)])
+def test_a_filter_outside_a_sunscreen_is_nothing_to_count_on(title: str, counted_on: bool) -> None:
+    report = analyze("Ingredients: Aqua, Glycerin, Squalane, Benzophenone-3, Octocrylene, Phenoxyethanol", title=title)
+    told = _finding(report, "irritant.benzophenone-3")
+    assert ("no reason to go without sunscreen" in told) is counted_on
+    assert ("do not count on it against the sun" in told) is not counted_on
+
+
+def test_parts_with_headings_of_another_script_are_named_by_their_kinds() -> None:
+    text = (
+        "[세럼] 정제수, 글리세린, 나이아신아마이드, 판테놀, 카보머, 페녹시에탄올 "
+        "[크림] 정제수, 글리세린, 스쿠알란, 판테놀, 나이아신아마이드, 세테아릴알코올, 페녹시에탄올"
+    )
+    titles = [finding.title for finding in analyze(text, title="세럼 크림 세트", market="KR").findings]
+    assert not any("세럼" in title or "크림" in title for title in titles)
+
+
+def test_a_reducer_breaks_bonds_of_hair() -> None:
+    cream = "Ingredients: Aqua, Potassium Thioglycolate, Cetearyl Alcohol, Calcium Hydroxide, Parfum"
+    told = _finding(analyze(cream, title="Hair removal cream"), "irritant.potassium-thioglycolate")
+    assert "to bend or to remove it" in told
+
+
+def test_salicylic_acid_beside_another_preservative_is_one_of_them() -> None:
+    text = (
+        "Ingredients: Aqua, Alcohol Denat., Glycerin, Propanediol, Benzyl Alcohol, Salicylic Acid, PPG-26-Buteth-26, "
+        "Tocopheryl Acetate, Sodium Hyaluronate, Xanthan Gum, Parfum"
+    )
+    report = analyze(text, title="Moisturising sheet mask")
+    assert "alicylic acid" not in next(s.text for s in report.summary if s.code == "actives")
+    promised = analyze(text, title="Salicylic acid sheet mask")
+    assert "alicylic acid" in next(s.text for s in promised.summary if s.code == "actives")
+
+
+def test_a_salt_of_salicylic_acid_is_told_as_one() -> None:
+    told = _finding(analyze("Ingredients: Aqua, Glycerin, Betaine Salicylate, Squalane", title="Serum"), "active.bha")
+    assert "dissolves in water" in told
+    assert "Oil-soluble" not in told
+
+
+def test_tartaric_acid_stands_among_the_exfoliating_acids() -> None:
+    report = analyze("Ingredients: Aqua, Glycolic Acid, Tartaric Acid, Glycerin, Xanthan Gum", title="Peel, leave on")
+    assert "tartaric acid" in _finding(report, "irritant.glycolic-acid")
