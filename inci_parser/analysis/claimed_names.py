@@ -3,6 +3,7 @@
 - Kombucha and Witch Hazel: soothe.                >>  Kombucha; Witch Hazel
 - Salicylic and Lactic Acids: exfoliate.           >>  Salicylic Acid; Lactic Acid
 - Acid Blend (Lactic Acid, Malic Acid): smooths.   >>  Lactic Acid; Malic Acid
+- 10% Acid Blend (Lactic, Malic Acids): smooths.   >>  Lactic Acid; Malic Acids; 10 % together
 - Botanical Extracts: From ginseng and thyme.      >>  ginseng; thyme
 - Oil Blend: moisturizes.                          >>  a blend that does not say what is in it
 """
@@ -20,7 +21,7 @@ from ..tables.definitions import TREATMENT
 from ..tables.language import claim_words
 from ..tables.word_patterns import any_of, by_spacing
 from .claimed_heads import heads
-from .named_parts import AROUND, Named, best_name, leads, whole_name
+from .named_parts import AROUND, Named, best_name, leads, of_blend, whole_name
 from .rule_book import RuleBook
 from .title_names import names_in
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 #: The most names of one claim, the most characters of it, and of a name at the start of a sentence the most words.
 _MOST, _LONGEST, _FIRST_WORDS = 12, 300, 5
-COMMA = re.compile(r"[;、，；]\s*|,(?!\d)\s*|\s+/\s+|(?<=[A-Z]{3})/(?=[A-Z]{3})")
+COMMA = re.compile(r"[;、，；|]\s*|,(?!\d)\s*|\s+/\s+|(?<=[A-Z]{3})/(?=[A-Z]{3})")
 _CLAUSE = re.compile(r"[;.。:]")
 _BRACKET = re.compile(r"^([^(（\[]+)[(（\[]([^()（）\[\]]*)[)）\]]?")
 _SHARE = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)?\s?(?:%|percent\b)", re.IGNORECASE)
@@ -44,18 +45,30 @@ _LETTER = 2
 MOSTLY = 3
 #: A line of no more words is read as one name.
 _FEW_WORDS = 3
+#: What may stand around a name in a title.
+_AROUND = AROUND + "|/ "
+#: Ends the share of what is stated together.
+TOGETHER = " together"
 #: A list of so many names with nothing said of any is a shop's list of catchwords.
 CATCHWORDS = 9
 
 
 def claimed_names(label: Label, catalogue: Catalogue) -> list[Named]:
     """Return what the claims of a text name, each once, in order; of a text without claims what is surely named."""
-    found: dict[str, Named] = {}
+    found: list[Named] = []
+    told: set[str] = set()
     sure = label.kind != "highlights"
-    for named in _all(label.text, catalogue, sure=sure):
-        if named.is_known or not (sure or named.share):
-            found.setdefault(f"{named.kind} {named.if_among} {named.inci or named.printed.casefold()}", named)
-    return list(found.values())
+    for names in _all(label.text, catalogue, sure=sure):
+        kept = (named for named in names if named.is_known or not (sure or named.share))
+        new = {named.printed.casefold(): named for named in kept if _told_as(named) not in told}
+        found += new.values()  # green and white tea of one claim are two, whatever both are known as
+        told.update(map(_told_as, new.values()))
+    return found
+
+
+def _told_as(named: Named) -> str:
+    """Return what makes a name of a later claim the same."""
+    return f"{named.kind} {named.if_among} {named.inci or named.printed.casefold()}"
 
 
 def titled_names(title: str, catalogue: Catalogue, book: RuleBook) -> list[Named]:
@@ -64,20 +77,20 @@ def titled_names(title: str, catalogue: Catalogue, book: RuleBook) -> list[Named
     for name in names_in(title, 0, len(title), catalogue):
         active = book.active(name.names[0]) if len(name.names) == 1 else None
         if active is not None and book.classes[active.class_].group == TREATMENT:
-            found.append(Named(title[name.start : name.end], name.names[0], "ingredient"))
+            found.append(Named(title[name.start : name.end].strip(_AROUND), name.names[0], "ingredient"))
     return found
 
 
-def _all(text: str, catalogue: Catalogue, *, sure: bool) -> Iterator[Named]:
-    """Yield what claims name; of a head that is a sentence, or a heading of its own, nothing."""
+def _all(text: str, catalogue: Catalogue, *, sure: bool) -> Iterator[list[Named]]:
+    """Yield what each claim names; of a head that is a sentence, or a heading of its own, nothing."""
     for head in heads(text):
         if says_absence(head.name):
             continue
         if head.said is None:
             names = _bare(head.name, catalogue, sure=sure)
-            yield from names if sure or len(names) < CATCHWORDS else ()
+            yield names if sure or len(names) < CATCHWORDS else []
         elif head.said:
-            yield from _of_claim(head.name, head.said, catalogue, sure=sure)
+            yield _of_claim(head.name, head.said, catalogue, sure=sure)
 
 
 def _of_claim(name: str, said: str, catalogue: Catalogue, *, sure: bool) -> list[Named]:
@@ -86,7 +99,10 @@ def _of_claim(name: str, said: str, catalogue: Catalogue, *, sure: bool) -> list
     known = [named for named in names if named.is_known]
     if sure or _absence().match(said):
         names = known
-    return (known and names) or _led(said, catalogue) or names
+    within = _led(said, catalogue)
+    if not within and names and all(named.kind == "blend" for named in names):
+        within = _of_clause(said, catalogue)  # Adaptogen Complex: Yeast ferment that energizes
+    return (known and names) or within or names
 
 
 def _bare(text: str, catalogue: Catalogue, *, sure: bool) -> list[Named]:
@@ -117,11 +133,19 @@ def names_of(text: str, catalogue: Catalogue) -> list[Named]:
     inner, outer = _members(bracket[2], catalogue), _members(bracket[1], catalogue)
     known = [name for name in inner if name.is_known]
     if len(inner) > 1 and known:
-        told = any(name.kind == "ingredient" for name in known)
-        return [*[name for name in outer if name.kind == "ingredient" or (name.kind == "class" and not told)], *inner]
-    if len(known) == 1 and (not any(name.is_known for name in outer) or _is_gloss(bracket[1])):
+        return _of_members(bracket[1], outer, inner)
+    if len(known) == 1 and (not any(name.is_known for name in outer) or is_gloss(bracket[1])):
         return known
     return outer
+
+
+def _of_members(before: str, outer: Sequence[Named], inner: Sequence[Named]) -> list[Named]:
+    """Return the members of a bracket, with the share of the blend that they are, behind names before it."""
+    share = _SHARE.search(before)
+    if share and of_blend().search(before):
+        return [name._replace(share=f"{share[0].strip()}{TOGETHER}") for name in inner if name.is_known]
+    told = any(name.kind == "ingredient" for name in inner)
+    return [*[name for name in outer if name.kind == "ingredient" or (name.kind == "class" and not told)], *inner]
 
 
 def _plain(text: str) -> str:
@@ -129,8 +153,8 @@ def _plain(text: str) -> str:
     return _SHARE_IN_BRACKETS.sub(r" \1", _WHOLE_SHARE.sub("", text))
 
 
-def _is_gloss(text: str) -> bool:
-    """Return whether a text before a bracket is what people call the name in it: ``Vitamin C (THD Ascorbate)``."""
+def is_gloss(text: str) -> bool:
+    """Return whether a text is what people call an ingredient of several forms: ``Vitamin C (THD Ascorbate)``."""
     return text.casefold().lstrip().startswith(tuple(word_class("gloss_lead")))
 
 
@@ -145,7 +169,12 @@ def _led(said: str, catalogue: Catalogue) -> list[Named]:
     lead = leads().match(said)
     if lead is None:
         return []
-    clause = _CLAUSE.split(said[lead.end() : lead.end() + _LONGEST], maxsplit=1)[0]
+    return _of_clause(said[lead.end() : lead.end() + _LONGEST], catalogue)
+
+
+def _of_clause(said: str, catalogue: Catalogue) -> list[Named]:
+    """Return the names that a clause begins with, up to what is no known name."""
+    clause = _CLAUSE.split(said[:_LONGEST], maxsplit=1)[0]
     found: list[Named] = []
     for part in _pieces(clause):
         name = whole_name(part, catalogue, guess=False) or _first_words(part, catalogue)

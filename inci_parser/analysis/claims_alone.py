@@ -2,8 +2,8 @@
 
 - 10% L-Ascorbic Acid: helps against dullness. - Arbutin: brightens. - Eyebright: calms. - Radiance Complex: glows.
     >>  Stated: L-Ascorbic Acid 10 %.
-    >>  Named, but not how much, which decides whether it acts: Arbutin (is meant to even tone); Eyebright (from a
-        plant, of unknown strength). What exactly is in these is not said: Radiance Complex.
+    >>  Named, but not how much, which decides whether it acts: Arbutin (is meant to even tone); Eyebright (of
+        unknown strength). What exactly is in these is not said: Radiance Complex.
     >>  These are claims, which leave out ...: paste the whole ingredient list from the pack to have it read.
 """
 
@@ -17,7 +17,7 @@ from ..tables.definitions import UV_FILTER
 from .checks.amounts_outside import stated_actives
 from .claim_clauses import compared_with, of_its_own
 from .claimed_effects import cautions, does, filters_by_light, is_of_plants, is_open
-from .claimed_names import claimed_names, titled_names
+from .claimed_names import TOGETHER, claimed_names, is_gloss, titled_names
 from .claimed_pregnancy import claimed_pregnancy
 from .claims_swallowed import is_of_something_swallowed, swallowed_statement
 from .named_parts import Named
@@ -40,7 +40,7 @@ _AROUND = " -–—•:.,"
 #: How classes of medicines end.
 _MEDICINE = "(drug)"
 _NAMED = "Named, but not how much, which decides whether it acts"
-_PLANT, _PLANTS = "from a plant, of unknown strength", "from plants, each of unknown strength"
+_PLANT, _PLANTS = "of unknown strength", "each of unknown strength"
 #: What to do with a text that only claims.
 _NEXT = (
     "These are claims, which leave out preservatives, perfume and most of what a product holds: paste the whole "
@@ -101,10 +101,25 @@ def _is_medicine(name: str, book: RuleBook) -> bool:
 
 
 def _all_named(label: Label, title: str, catalogue: Catalogue, book: RuleBook) -> list[Named]:
-    """Return what the text names, then what only the title does."""
+    """Return what the text names, then what only the title does; its "vitamin C" is the form that the text names."""
     named = claimed_names(label, catalogue)
     known = {name.inci for name in named}
-    return named + [name for name in titled_names(title, catalogue, book) if name.inci not in known]
+    classes = {_class_of(name, book) for name in named}
+    return named + [
+        name
+        for name in titled_names(title, catalogue, book)
+        if name.inci not in known and not (is_gloss(name.printed) and _is_told(_class_of(name, book), classes))
+    ]
+
+
+def _is_told(class_: str, classes: Set[str]) -> bool:
+    """Return whether a class, or what derives from it, is among some: ``vitamin C derivative`` is of ``vitamin C``."""
+    return bool(class_) and any(other.startswith(class_) for other in classes)
+
+
+def _class_of(named: Named, book: RuleBook) -> str:
+    active = book.active(named.inci)
+    return active.class_ if active is not None else ""
 
 
 def _stated_entries(label: Label, catalogue: Catalogue, book: RuleBook) -> dict[str, Entry]:
@@ -143,12 +158,24 @@ def _stated(entries: Mapping[str, Entry], titled: Mapping[str, Amount], named: S
     }
     for name, amount in titled.items():
         stated.setdefault(name, _Stated(display_name(name), _percent(amount)))
+    stated.update(_stated_together(named))
     for other in named:
-        figure = _figure(other)
+        figure = "" if other.share.endswith(TOGETHER) else _figure(other)
         if figure and other.inci and not any(told.amount.startswith(f"{figure} ") for told in stated.values()):
             stated.setdefault(other.inci, _Stated(other.printed, f"{figure} %"))
     places = {other.inci: place for place, other in enumerate(named)}
     return dict(sorted(stated.items(), key=lambda item: places.get(item[0], len(places))))
+
+
+def _stated_together(named: Sequence[Named]) -> Iterator[tuple[str, _Stated]]:
+    """Yield the members of a blend whose share is stated, by the canonical name of the first."""
+    blends: dict[str, list[Named]] = {}
+    for name in named:
+        if name.share.endswith(TOGETHER) and name.inci:
+            blends.setdefault(name.share, []).append(name)
+    for members in blends.values():
+        printed = join_words([member.printed for member in members])
+        yield members[0].inci, _Stated(printed, f"{_figure(members[0])} %{TOGETHER}")
 
 
 def _figure(named: Named) -> str:

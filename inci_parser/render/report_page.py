@@ -73,7 +73,7 @@ def _head(report: Report, options: PageOptions) -> Iterator[Block]:
         doubts = [sentence for severity, sentence in label_view.notice_lines(label) if severity > 2]
         if doubts:
             yield Items(tuple(doubts[:2]), role="warn")
-    doubtful = label_view.in_doubt(label, None if options.verbose else _weighty(report))
+    doubtful = _doubtful(report, options)
     if doubtful:
         yield Items((doubtful,), role="warn")
     rows = tuple(summary_rows(report, whole=options.verbose))
@@ -81,6 +81,14 @@ def _head(report: Report, options: PageOptions) -> Iterator[Block]:
         yield Facts(rows)
     if is_list:
         yield marked_text(report)
+
+
+def _doubtful(report: Report, options: PageOptions) -> str:
+    """Return which entries are in doubt; nothing hangs on which form of a vitamin is swallowed."""
+    if options.verbose:
+        return label_view.in_doubt(report.label)
+    swallowed = report.context.stays_on is None
+    return "" if swallowed else label_view.in_doubt(report.label, _weighty(report))
 
 
 def _headed(report: Report) -> tuple[Label, bool]:

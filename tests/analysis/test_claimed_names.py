@@ -85,7 +85,7 @@ def test_words_of_classes_are_told_by_what_a_typical_member_does() -> None:
 def test_plants_and_what_nothing_knows_are_told_as_such() -> None:
     told = _told("- Oil Blend: softens.\n- Hyaluronic Acid: plumps.\n- Maqui: protects.\n- Zzyqwurt: glows.")
     assert told == (
-        f"{_NAMED}: Hyaluronic Acid (holds water); Maqui (from a plant, of unknown strength). "
+        f"{_NAMED}: Hyaluronic Acid (holds water); Maqui (of unknown strength). "
         "What exactly is in these is not said: Oil Blend. Not recognised: Zzyqwurt."
     )
     assert "each holds water" in _told("- Sugar: a.\n- Glycerin: b.")
@@ -175,3 +175,20 @@ def test_advice_against_a_medicine_compares_with_none() -> None:
 
 def test_witch_hazel_tightens() -> None:
     assert "Witch Hazel Water (tightens)" in _told("- Witch Hazel Water: tones.\n- Squalane: softens.", title="Toner")
+
+
+def test_names_of_one_claim_are_told_each() -> None:
+    told = _told("- Chamomile, Green Tea, and White Tea Extracts: calm.\n- Papaya and Pineapple Enzymes: smooth.")
+    assert "Green Tea and White Tea Extracts (each" in told
+    assert "Papaya Enzyme and Pineapple Enzymes (each exfoliates)" in told
+
+
+def test_a_share_of_a_blend_is_stated_of_its_members_together() -> None:
+    text = "- 10% Triple Acid Blend (Glycolic, Lactic, and Malic Acids): smooth.\n- Honey: softens."
+    assert _told(text).startswith("Stated: Glycolic Acid, Lactic Acid and Malic Acids 10 % together. Named")
+
+
+def test_vitamin_c_of_a_title_is_the_form_that_is_named() -> None:
+    text = "- Tetrahexyldecyl Ascorbate: a stable form.\n- Glycerin: moisturizes."
+    assert "Vitamin C" not in _told(text, title="Glow Co | Vitamin C Eye Cream")
+    assert "Vitamin C (" in _told("- Squalane: softens.\n- Glycerin: moisturizes.", title="Glow Co | Vitamin C Cream")
