@@ -103,7 +103,12 @@ def _general(head: Phrase, chain: Sequence[Phrase], parts: Sequence[str]) -> str
     if not inside:
         return head.word.names
     rest = title_words().products.get(" ".join(parts[inside[-1].end : head.end]))
-    return rest.names if rest is not None else ""
+    return rest.names if rest is not None and _used_alike(rest.names, head.word.names) else ""
+
+
+def _used_alike(one: str, other: str) -> bool:
+    """Return whether products of two types both stay on, or are both rinsed off: no oil is a cleansing oil."""
+    return product_kinds()[one].leave_on == product_kinds()[other].leave_on
 
 
 def _chain(places: Sequence[Phrase], parts: Sequence[str]) -> list[Phrase]:
