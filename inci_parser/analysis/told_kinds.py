@@ -112,11 +112,12 @@ def _used_alike(one: str, other: str) -> bool:
 
 
 def _chain(places: Sequence[Phrase], parts: Sequence[str]) -> list[Phrase]:
-    """Return the most places in a row that a title joins, each once."""
+    """Return the most places in a row that a title joins, each once; side by side one may be a brand's: Frank Body."""
     longest: list[Phrase] = []
     run: list[Phrase] = []
     for place in sorted(places, key=lambda phrase: phrase.start):
-        joined = run and all(part in JOINING or part in _joining_words() for part in parts[run[-1].end : place.start])
+        between = parts[run[-1].end : place.start] if run else []
+        joined = between and all(part in JOINING or part in _joining_words() for part in between)
         run = [*run, place] if joined else [place]
         longest = max(longest, run, key=len)
     return list({place.word.names: place for place in reversed(longest)}.values())[::-1]

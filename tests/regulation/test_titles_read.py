@@ -41,7 +41,7 @@ TITLES = [
     ("Kinderhandcreme", "kinderhandcreme", "hand cream", "baby"),
     ("Creme Handseife", "handseife", "hand wash", ""),
     ("Glow Handcreme Kinder", "handcreme", "hand cream", "baby"),
-    ("Kindershampoo und Duschgel", "duschgel", "body wash", ""),
+    ("Kindershampoo und Duschgel", "kindershampoo und duschgel", "body wash", ""),
     # scripts without spaces
     ("クリームシャンプー", "シャンプー", "shampoo", ""),
     ("ベビー シャンプー", "ベビーシャンプー", "baby shampoo", "baby"),
@@ -61,7 +61,7 @@ TITLES = [
     ("シャンプー、リンス", "シャンプー", "shampoo", ""),
     ("洗顔、化粧水", "", "", "face"),
     # two products, one that tells the form, one that describes another
-    ("Shampoo + Conditioner", "shampoo", "shampoo", ""),
+    ("Shampoo + Conditioner", "shampoo + conditioner", "shampoo", ""),
     ("Shampoo and Body Lotion", "", "", "body"),
     ("Cleanser & Moisturiser Duo", "duo", "kit", ""),
     ("Cream Shampoo", "shampoo", "shampoo", ""),
