@@ -52,11 +52,15 @@ def market_name(market: str) -> str:
     return markets()[market].in_words
 
 
-def may_be_apart(market: str) -> str:
+def may_be_apart(market: str, *, filters: bool = False) -> str:
     """Return the end of a sentence on actives that a list lacks: that they may stand apart, where packs have them so.
 
-    >>> may_be_apart("US"), may_be_apart("JP"), may_be_apart("EU")
-    (': actives may stand apart, as under Drug Facts', ': actives may stand apart', '')
+    UV filters do where a sunscreen is a drug.
+
+    >>> may_be_apart("US"), may_be_apart("JP"), may_be_apart("JP", filters=True), may_be_apart("EU")
+    (': actives may stand apart, as under Drug Facts', ': actives may stand apart', '', '')
     """
     apart = markets()[market].actives_apart
-    return (": actives may stand apart" + (", as under Drug Facts" if apart == "drug_facts" else "")) if apart else ""
+    if apart == "drug_facts":
+        return ": actives may stand apart, as under Drug Facts"
+    return ": actives may stand apart" if apart and not filters else ""

@@ -20,6 +20,7 @@ from .rule_book import PLANT_MATERIAL
 from .rule_terms import name_endings, rule_terms
 from .stated import declared
 from .tails import PROVEN, is_used_in_hundredths, stands_far_down
+from .uv_cover import ending_colours
 
 #: Kind of products whose own actives were studied as they are used: rinsed off.
 _ORAL = "oral"
@@ -61,7 +62,7 @@ class Standing(Enum):
 
 def standing(product: Product, class_: ActiveClass, row: Active, ingredient: ProductIngredient) -> Standing:
     """Return as what an active is reported in a product."""
-    if not ingredient.acts:
+    if not _acts(product, class_, ingredient):
         return Standing.NONE
     stated = declared(ingredient.entry) is not None or ingredient.entry.section == "active"
     if class_.group == CARE:
@@ -73,6 +74,12 @@ def standing(product: Product, class_: ActiveClass, row: Active, ingredient: Pro
     if not stated and not _is_told(product, class_, row, ingredient, strong=strong):
         return Standing.NONE
     return Standing.TREATS if strong else Standing.LEADS
+
+
+def _acts(product: Product, class_: ActiveClass, ingredient: ProductIngredient) -> bool:
+    """Return whether an active acts and is no filter that stands among the colours which end a list."""
+    colours = class_.kind == UV_FILTER and ingredient.entry.position in ending_colours(product)
+    return ingredient.acts and not colours
 
 
 def _is_told(

@@ -220,7 +220,7 @@ def _on_filters(product: Product, *, whole: bool) -> Iterator[Weighed]:
     positions = tuple(e.position for e in product.label.ingredients if not set(filters).isdisjoint(e.match.names))
     if colours:
         as_what = "as colours" if len(colours) > 1 else "as a colour"
-        apart = may_be_apart(product.context.market)
+        apart = may_be_apart(product.context.market, filters=True)
         text = f"UV filters: only {join_names(filters, printed=printed)}, listed {as_what}{apart}."
     elif actives_are_elsewhere(product.label, product.entries, product.context):
         apart = f"the active ones, which {product.context.market} packs list apart, are not in this text"

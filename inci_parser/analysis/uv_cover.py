@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .concentration.order import is_colourant
+from .concentration.order import is_colourant, outside
 from .filters_apart import uv_covers
 from .product import Product
+from .stated import declared
 
 #: The section of the colours of shades.
 _SHADES = "may_contain"
@@ -29,28 +30,52 @@ def uncounted_filters(product: Product, light: str) -> list[str]:
 
 
 def pigments_alone(product: Product) -> list[str]:
-    """Return the filters of a sunscreen that all are named by colour numbers among the colours which end its list.
+    """Return the filters of a sunscreen that all stand among the colours which end its list, or are of its shades.
 
-    Those of the shades, which it may contain, are among them: then the filters of such a product may stand apart.
+    Then the filters of such a product may stand apart.
     """
     if "sunscreen" not in product.traits or product.component is not None:
         return []
-    inside = [entry for entry in product.label.ingredients if entry.section != _SHADES]
-    while inside and is_colourant(inside[-1].match.names):
-        inside.pop()
-    if any(not uv_covers().keys().isdisjoint(entry.match.names) for entry in inside):
+    colours = ending_colours(product)
+    listed = [entry for entry in product.label.ingredients if not uv_covers().keys().isdisjoint(entry.match.names)]
+    if any(entry.section != _SHADES and entry.position not in colours for entry in listed):
         return []
-    names = (name for entry in product.label.ingredients for name in entry.match.names)
-    return list(dict.fromkeys(name for name in names if name in uv_covers()))
+    return list(dict.fromkeys(name for entry in listed for name in entry.match.names if name in uv_covers()))
+
+
+def ending_colours(product: Product) -> frozenset[int]:
+    """Return the positions of the filters among the colours that end a list.
+
+    They are named by colour numbers, or beside a colour that filters nothing, and as no active ingredient. A list that
+    is mostly colours and powders has no such end.
+    """
+    free, ending = outside(product.entries, product.context.market), []
+    for at in range(len(product.entries) - 1, -1, -1):
+        if at not in free:
+            break
+        ending.append(product.entries[at])
+    if 2 * len(ending) > len(product.entries):
+        return frozenset()
+    filters = [entry for entry in ending if not uv_covers().keys().isdisjoint(entry.match.names)]
+    others = any(is_colourant(entry.match.names) for entry in ending if entry not in filters)
+    named = [entry for entry in filters if entry.section != "active" and declared(entry) is None]
+    return frozenset(entry.position for entry in named if others or is_colourant(entry.match.names))
 
 
 def _filters(product: Product, light: str) -> Iterator[str]:
-    """Yield the filters of a light; of those named by colour numbers all where no other filter is listed, or much."""
+    """Yield the filters of a light; of those that stand as colours all where no other filter is listed."""
     names = _listed_filters(product)
-    colours = [name for name in names if name.startswith("CI ")]
-    if len(colours) < len(names):
-        names = [name for name in names if name not in colours or _is_much(product, name)]
-    yield from (name for name in names if light in uv_covers()[name])
+    colours = [name for name in names if _is_colour(product, name)]
+    kept = [name for name in names if name not in colours] or names
+    yield from (name for name in kept if light in uv_covers()[name])
+
+
+def _is_colour(product: Product, name: str) -> bool:
+    """Return whether a filter stands among the colours that end a list, or has a colour number and is not much."""
+    ending = ending_colours(product)
+    if all(entry.position in ending for entry in product.by_name[name]):
+        return True
+    return name.startswith("CI ") and not _is_much(product, name)
 
 
 def _is_much(product: Product, name: str) -> bool:

@@ -20,12 +20,13 @@ def _claims(title: str, text: str, market: str = "US") -> list[str]:
 
 @pytest.mark.parametrize(
     ("market", "apart"),
-    [("US", ": actives may stand apart, as under Drug Facts"), ("JP", ": actives may stand apart"), ("EU", "")],
+    [("US", ": actives may stand apart, as under Drug Facts"), ("JP", ""), ("EU", "")],
 )
 def test_a_promise_of_actives_says_that_they_may_stand_apart_where_packs_have_them_so(market: str, apart: str) -> None:
     sun = f"Sun protection is promised, this list names no UV filter{apart}"
     assert _claims("Day Cream SPF32", _CREAM.format("Squalane"), market) == [sun]
     unread = _claims("Anti-Acne Gel", _CREAM.format("Xyzzyol Quux, Squalane, Tocopherol, Panthenol"), market)
+    apart = apart or (": actives may stand apart" if market == "JP" else "")
     assert unread == [
         f"An effect on acne is promised, this list names nothing that acts on it in what could be read{apart}"
     ]
@@ -38,6 +39,10 @@ def test_a_white_pigment_at_the_end_of_a_list_is_told_as_a_colour() -> None:
         "UV filters: only titanium dioxide (CI 77891), listed as a colour: actives may stand apart, as under Drug "
         "Facts."
     )
+    text = _CREAM.format("Ethylhexyl Methoxycinnamate, Octocrylene")
+    tinted = analyze(f"{text}, Mica, Iron Oxides (CI 77491), Titanium Dioxide", title="Sun Fluid SPF 50")
+    assert line(tinted, "uv_cover").endswith("titanium dioxide, listed as a colour.")
+    assert [f.level for f in tinted.findings if f.class_ == "UV filter mineral"] == ["detail"]
     shades = "May contain: CI 77891, CI 77947"
     told = line(analyze(f"{_CREAM.format('Squalane')}. {shades}", title="Sun Fluid SPF 30", market="EU"), "uv_cover")
     assert told == "UV filters: only titanium dioxide (CI 77891) and zinc oxide (CI 77947), listed as colours."

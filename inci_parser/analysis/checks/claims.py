@@ -245,7 +245,7 @@ def _wording(claim: Claim, printed: str, against: list[ProductIngredient], produ
         title = f"{title} in what could be read"
         text = f"{text} Not recognised, and may be it: {join_words(unread[:_NAMED_UNREAD])}."
     if claim.rule in rule_terms("promised_of_actives"):
-        title += may_be_apart(product.context.market)
+        title += may_be_apart(product.context.market, filters="UV filter organic" in claim.needs)
     return Wording(title, text, claim.unknown, sources, {"printed": printed})
 
 
