@@ -28,6 +28,8 @@ def _first(title: str, text: str) -> str:
         ("Highlighting Drops", _CREAM, "Taken as a highlighter that stays on"),
         ("Eye Mask", _CREAM, "Taken as an eye mask that is taken off after some 15 to 20 minutes, not rinsed"),
         ("Hand Mask", _CREAM, "Taken as a hand mask that is taken off after some 15 to 20 minutes, not rinsed"),
+        ("Soothing Body Cream", _CREAM, "Taken as a body cream that stays on"),
+        ("Pure Aloe Vera Gel", _CREAM, "Taken as a gel that stays on"),
         ("Pimple Patches", _CREAM, "Taken as a pimple patch that is worn for a time, then taken off"),
     ],
 )
@@ -91,6 +93,12 @@ def test_goods_beside_a_product_leave_it_its_kind() -> None:
         ("Pillow Mist", "room fragrance"),
         ("Dark Spot Corrector", "serum"),
         ("After Sun Mist", "body mist"),
+        ("Hair Mask Moroccan Hair Treatment", "hair mask"),
+        ("Intensive Wash-Off Treatment", "wash-off mask"),
+        ("Invisible Dots", "patch"),
+        ("Heel Complex", "foot cream"),
+        ("Lip Volumizer", "lip gloss"),
+        ("앰플 스틱", "stick"),
     ],
 )
 def test_words_that_tell_how_a_product_is_used(title: str, kind: str) -> None:
