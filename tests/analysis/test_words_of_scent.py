@@ -137,3 +137,9 @@ def test_a_perfume_that_could_not_be_read_is_not_denied_in_the_same_sentence() -
     told = next(s.text for s in inci_parser.analyze(text).summary if s.code == "fragrance")
     assert told.startswith("Fragrance: perfume (printed")
     assert "no perfume" not in told
+
+
+@pytest.mark.parametrize("name", ["Rosa Damascena", "Strawberry Fruit Essence"])
+def test_a_scented_plant_without_its_part_may_scent(name: str) -> None:
+    told = next(s.text for s in inci_parser.analyze(FRAME.format(name)).summary if s.code == "fragrance")
+    assert told.endswith("may carry a little scent.")
