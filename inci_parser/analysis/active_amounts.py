@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from ..models import Amount, Context, Entry, Share
 from ..tables.definitions import TREATMENT, UV_FILTER, ActiveClass
-from .product_traits import has_time_to_act
+from .product_traits import acts_in_time
 from .stated import declared, is_of_solution
 from .summary_doses import (
     ANY_AMOUNT,
@@ -88,11 +88,6 @@ class RankingContext(NamedTuple):
     #: Likely amounts that places suggest, by position.
     shares: Mapping[int, Share] = MappingProxyType({})
 
-    @property
-    def stays(self) -> bool:
-        """Whether the product stays long enough to act; of others most studies say no dose."""
-        return has_time_to_act(self.use)
-
 
 def dose_of(
     member: Mapping[str, Any], class_: ActiveClass, entry: Entry, context: RankingContext, *, cares: bool
@@ -116,7 +111,8 @@ def dose_of(
 
 def _rinsed(class_: ActiveClass, context: RankingContext) -> str:
     """Return what being rinsed off leaves of a class, as a sentence without its stop; ``""`` where it stays on."""
-    return "" if context.stays or not class_.rinsed else if_rinsed(context.use, f"Rinsed off, {class_.rinsed}")
+    acts = acts_in_time(context.use, class_.kind)
+    return "" if acts or not class_.rinsed else if_rinsed(context.use, f"Rinsed off, {class_.rinsed}")
 
 
 def _titled(name: str, context: RankingContext) -> str:

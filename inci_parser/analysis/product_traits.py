@@ -16,6 +16,8 @@ from .rule_terms import rule_terms
 
 #: The trait of what is rinsed off.
 RINSED = "rinse_off"
+#: The kind of the classes of actives that act within minutes.
+_ACID = "acid"
 
 
 class _Sign(NamedTuple):
@@ -93,3 +95,8 @@ def traits_of(context: Context) -> frozenset[str]:
 def has_time_to_act(context: Context) -> bool:
     """Return whether a product stays long enough to act: it stays on, or is a peel."""
     return context.leave_on or (context.product_type or "").replace(" ", "_") in rule_terms("acts_though_rinsed")
+
+
+def acts_in_time(context: Context, kind: str) -> bool:
+    """Return whether actives of a kind have the time to act: in what stays on, and acids in a peel too."""
+    return context.leave_on or (kind == _ACID and has_time_to_act(context))

@@ -59,15 +59,11 @@ def is_used_in_hundredths(active: Active) -> bool:
     return 0.0 < (active.typical_max or 0.0) <= _IN_HUNDREDTHS
 
 
-def has_title(product: Placed) -> bool:
-    """Return whether a title is known that tells a kind of product, names something or promises an effect."""
-    return bool(product.context.titled or product.titled or product.title.strip(" |"))
-
-
 def is_unnamed(product: Placed, name: str) -> bool:
     """Return whether a product has a title, and it neither names an active nor promises an effect that it is for."""
     title = product.title
-    return has_title(product) and not names(title, name) and not promises_effect_of(title, name)
+    has_title = bool(product.context.titled or product.titled or title.strip(" |"))
+    return has_title and not names(title, name) and not promises_effect_of(title, name)
 
 
 def is_little_in_tail(product: Placed, entry: Entry, active: Active) -> bool:

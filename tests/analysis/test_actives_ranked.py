@@ -158,7 +158,6 @@ def test_a_part_that_is_mixed_with_another_tells_no_likely_dose() -> None:
 @pytest.mark.parametrize(
     ("name", "class_", "words"),
     [
-        ("Caffeine", "other active", "narrow small vessels"),
         ("Snail Secretion Filtrate", "other active", "smooth lines"),
         ("Adenosine", "other active", "lessen lines"),
         ("Oligopeptide-68", "peptide", "even tone"),

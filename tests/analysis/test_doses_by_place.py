@@ -130,3 +130,26 @@ def test_an_amount_that_the_pure_ingredient_cannot_have_is_of_a_solution() -> No
     told = _actives(listed, "Toner")
     assert "hydrolyzed hyaluronic acid 93 % (probably of a solution, whose strength is not known)" in told
     assert "studied" not in told
+
+
+def test_a_trial_around_the_eyes_is_told_of_eye_products_alone() -> None:
+    listed = f"{FRONT}, Caffeine, Phenoxyethanol"
+    texts = [" ".join(f.text for f in analyze(listed, title=title).findings) for title in ("Eye Cream", "Face Cream")]
+    assert ["around eyes" in text for text in texts] == [True, False]
+
+
+def test_what_an_oil_is_named_after_is_not_told_as_less() -> None:
+    listed = "Aqua, Alcohol, Polysorbate 20, Melaleuca Alternifolia Leaf Oil, Propylene Glycol, Limonene, Linalool"
+    assert "tea tree leaf oil (perhaps as much as studied)" in _actives(listed, "Tea Tree Oil")
+
+
+def test_in_a_peel_that_is_rinsed_off_acids_alone_have_time_to_act() -> None:
+    told = _actives(f"Aqua, Glycolic Acid, Niacinamide, {TAIL}", "Face Peel")
+    assert "glycolic acid (perhaps as much as studied)" in told or "glycolic acid (probably" in told
+    assert "niacinamide and allantoin (each rinsed off, little time to act)" in told
+
+
+def test_what_has_no_note_is_told_by_its_class_far_down_too() -> None:
+    report = analyze(f"{FRONT}, Adenosine, {TAIL}, Caffeine", title="Face Cream")
+    (found,) = [f for f in report.findings if f.class_ == "other active"]
+    assert ": ." not in found.text

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from ...tables.definitions import CARE, ActiveClass, ClassOverride
 from ..product import Product
-from ..product_traits import has_time_to_act
+from ..product_traits import acts_in_time
 from ..rule_book import PLANT_MATERIAL
 from ..rule_terms import rule_terms
 from ..standing import Standing
@@ -65,7 +65,7 @@ def class_sentences(
     product: Product, class_: ActiveClass, override: ClassOverride | None, members: list[Member]
 ) -> list[str]:
     """Return the sentences of a class: what it is for, its members, the dose, the evidence."""
-    rinsed = "" if has_time_to_act(product.context) else if_rinsed(product.context, class_.rinse_off)
+    rinsed = "" if acts_in_time(product.context, class_.kind) else if_rinsed(product.context, class_.rinse_off)
     if override is not None and override.alone:
         return [override.text]
     if override is not None and override.no_member_acts:
@@ -233,7 +233,8 @@ def _is_of_studied_dose(product: Product, member: Member) -> bool:
 
 def _is_far_down(product: Product, member: Member) -> bool:
     """Return whether a member of no known dose stands so far down that no note tells what more of it did: extracts."""
-    return member.verdict == "unknown" and stands_far_down(product, member.ingredient.entry)
+    far_down = member.verdict == "unknown" and stands_far_down(product, member.ingredient.entry)
+    return far_down and _SHARE in member.row.note
 
 
 @lru_cache(maxsize=1_024)

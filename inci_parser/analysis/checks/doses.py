@@ -20,7 +20,7 @@ from ..rule_book import PLANT_MATERIAL
 from ..rule_terms import rule_terms
 from ..standing import Standing
 from ..stated import declared, is_of_solution, most
-from ..tails import has_title, is_little_in_tail, is_used_in_hundredths
+from ..tails import is_little_in_tail, is_used_in_hundredths
 from ..wording import display_name, percent, percent_range
 from ..wording import titled as in_words
 
@@ -109,6 +109,8 @@ def _is_open(product: Product, ingredient: ProductIngredient, row: Active, likel
         return not places_tell(product)
     if not product.order_means or _may_peel(product, ingredient, row):
         return True  # what parts are mixed with makes it less
+    if product.stands_among(ingredient.entry, _FRONT) and names(product.title, row.inci):
+        return True  # what a product is named after
     share = product.amount_at.get(ingredient.entry.position)
     misses_little = share is not None and share.likely.max * _ERROR >= (row.studied_min or 0.0)
     return misses_little and not product.is_trace(ingredient.entry)
@@ -120,11 +122,8 @@ def _in_tail(product: Product, ingredient: ProductIngredient, row: Active, likel
     There the order is free, and the amount rests on what is usual alone: little of what a title does not name. Of what
     is used in hundredths of a per cent nothing is told.
     """
-    if is_used_in_hundredths(row):
-        return "open"
-    if is_little_in_tail(product, ingredient.entry, row):
-        return "below"
-    return "open" if has_title(product) and not names(product.title, row.inci) else likely
+    little = not is_used_in_hundredths(row) and is_little_in_tail(product, ingredient.entry, row)
+    return "below" if little else "open"
 
 
 def _may_peel(product: Product, ingredient: ProductIngredient, row: Active) -> bool:
