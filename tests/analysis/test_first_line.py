@@ -102,7 +102,7 @@ def first_line(text: str, title: str = "") -> str:
         ("Silica, Talc, Mica, Triethoxycaprylylsilane, Caprylyl Glycol, Tocopherol, Ethylhexylglycerin, Phenoxyethanol",
             "Setting powder", "Taken as a powder that stays on."),
         ("Aqua, Glycerin, Butylene Glycol, Panthenol", "Birch moisturizing pad",
-         "Taken as a toner that stays on: water-based."),
+         "Taken as toner pads that stay on: water-based."),
         ("Aqua, Squalane, Urea, Glycerin", "Moisture for scalp",
          "Taken as a hair product that stays on: water and oil."),
         ("Cyclopentasiloxane, Dimethiconol, Phenyl Trimethicone, C12-15 Alkyl Benzoate, Argania Spinosa Kernel Oil, "
