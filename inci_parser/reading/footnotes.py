@@ -136,7 +136,7 @@ def _is_note(text: str, match: re.Match[str], body: str, first: int, recognizer:
     if is_footnote_word or _explains(text, start, body, earlier, recognizer):
         return True
     apart = follows == start or _stands_apart(text, start, first)
-    return apart and _is_gloss(body)
+    return apart and (_is_gloss(body) or _is_last_word(text, body, recognizer))
 
 
 def _runs_into_a_name(body: str, offset: int, recognizer: Recognizer) -> list[Annotation]:
@@ -181,6 +181,14 @@ def _explains(text: str, start: int, body: str, earlier: bool, recognizer: Recog
     if not used and not (_is_worded(head, body) and (boundary or text[start - 1] == ")" or _is_worded(head[:1], ""))):
         return False
     return not is_listed(body.partition(",")[0].strip(), recognizer)
+
+
+def _is_last_word(text: str, body: str, recognizer: Recognizer) -> bool:
+    """Return whether one word that is no name ends a text behind a mark: ``Rice Ferment*, Talc *Skinolin-3``."""
+    word = body.strip(" .\n")
+    if not text.rstrip(" .\n").endswith(word) or not word or " " in word or any(sign in word for sign in LIST_SIGNS):
+        return False
+    return recognize(word, recognizer).status is Status.UNKNOWN
 
 
 def _is_wordy(head: list[str], body: str) -> bool:

@@ -104,3 +104,11 @@ def test_what_a_page_offers_behind_a_list_is_no_entry(page: str) -> None:
     label = parse(f"Aqua, Glycerin, Phenoxyethanol, Parfum, {page}")
     assert [entry.name for entry in label.ingredients] == FOUR
     assert not label.left_out
+
+
+@pytest.mark.parametrize("end", [" *Skinolin-3.", ".* Skinolin-3"])
+def test_one_unknown_word_behind_a_mark_at_the_end_is_a_note(end: str) -> None:
+    label = parse(f"Rice Ferment Filtrate*, Propanediol, Phenoxyethanol{end}")
+    assert label.ingredients[-1].name == "PHENOXYETHANOL"
+    assert label.ingredients[0].footnotes == ("Skinolin-3",)
+    assert len(parse("Aqua, Glycerin*, Mica, *Zxqvin").ingredients) == 4
