@@ -40,8 +40,8 @@ from .wording import display_name, join_names, join_words, sentence, without_tit
 MOST = 8
 #: The trait of a label that lists inactive ingredients alone.
 _INACTIVE = "inactive_alone"
-#: The most names that one statement lists.
-_NAMES = 5
+#: The most names that one statement lists; of the filters of one light.
+_NAMES, _FILTERS = 5, 3
 #: Severity from which a finding is worth knowing.
 _GRAVE = 2
 #: Class of the advice for pregnancy.
@@ -245,7 +245,7 @@ def _cover_sentence(
     lights: dict[str, list[str]] = {}
     for light, names in cover.items():
         short = "short " if light == "UVA" and rule_terms("short_uva").issuperset(names) else ""
-        lights.setdefault(join_names(names, printed=printed), []).append(f"{short}{light}")
+        lights.setdefault(join_names(names, most=_FILTERS, printed=printed), []).append(f"{short}{light}")
     phrases = [f"{join_words(lights[names])} by {names}" for names in lights if names]
     lacking = [light for light, names in cover.items() if not names and whole]
     return f"UV filters: {'; '.join(phrases)}{_lack(lacking, pigments, printed)}."

@@ -21,7 +21,9 @@ LINES, _LINE = 8, 76
 _WIDTHS = (64, 69)
 #: Statements that are told though there is no room, as what does a product's work, breaks a rule or a claim, or could
 #: not be read; and the lines that they may take so in all, which leave the room of others.
-_TOLD_BEYOND = frozenset({"works_with", "uv_filters", "above_maximum", "not_listed", "claim", "unread", "left_out"})
+_TOLD_BEYOND = frozenset(
+    {"works_with", "uv_cover", "uv_filters", "above_maximum", "not_listed", "claim", "unread", "left_out"}
+)
 BEYOND = 3
 
 

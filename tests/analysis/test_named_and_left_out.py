@@ -137,3 +137,11 @@ def test_words_of_what_only_sounds_like_a_surfactant_a_scent_or_a_film(
 ) -> None:
     report = analyze(_CREAM.format(name), product_type=product_type)
     assert [entry.function for entry in report.label.ingredients if entry.text == name] == [function]
+
+
+def test_many_filters_of_one_light_are_counted() -> None:
+    filters = "Octocrylene, Homosalate, Ethylhexyl Salicylate, Ethylhexyl Methoxycinnamate, Ethylhexyl Triazone"
+    text = f"Aqua, {filters}, Butyl Methoxydibenzoylmethane, Glycerin"
+    told = line(analyze(text, title="Sun Spray SPF 50"), "uv_cover")
+    three = "octocrylene, homosalate, ethylhexyl salicylate"
+    assert told == f"UV filters: UVB by {three} and 2 more; UVA by butyl methoxydibenzoylmethane."
