@@ -109,9 +109,10 @@ def factors(product_type: str, traits: list[Phrase]) -> list[Phrase]:
 
 
 def told_with_factor(head: Phrase, stated: list[Phrase]) -> str:
-    """Return the words of the phrase that names a product, with a factor that stands right behind them."""
-    behind = [phrase for phrase in stated if head.start <= phrase.start < head.end < phrase.end]
-    return f"{head.text} {behind[0].text.rpartition(' ')[2]}" if behind else head.text
+    """Return the words of the phrase that names a product, with a factor that stands right beside them."""
+    touching = [phrase for phrase in stated if phrase.start < head.end and head.start < phrase.end]
+    beside = [phrase for phrase in touching if phrase.end > head.end or phrase.start < head.start]
+    return f"{head.text} {beside[0].text.rpartition(' ')[2]}" if beside else head.text
 
 
 def protected_kind(context: Context, kind: str, told: str = "") -> str:

@@ -102,6 +102,7 @@ from inci_parser.analysis.routine import check_routine
         ("Waterproof Eye Cleanser", "makeup remover"),
         ("Booster Oil", "face oil"),
         ("Fijación y textura", "styling product"),
+        ("Volumizing Spray Mousse", "hair mousse"),
         ("Extra-Body Conditioner", "conditioner"),
         ("Exfoliating Peel Pads - 60 Pads", "peel pads"),
         ("Make-up base", "primer"),

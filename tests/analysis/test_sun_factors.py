@@ -28,6 +28,7 @@ TEXT = "Aqua, Ethylhexyl Salicylate, Dimethicone, Butylene Glycol, Butyl Methoxy
         ("Body Butter SPF 40", "a body butter with sun protection (SPF 40)"),
         ("All Day Moisture Cream SPF 30 Sunscreen Lotion", "a sunscreen (SPF 30)"),
         ("Makeup Setting Spray SPF 30", "a setting spray with sun protection (SPF 30)"),
+        ("Oil-Free Daily Protector Broad Spectrum 40 SPF", "a sunscreen (SPF 40)"),
         ("Sun Oil 15 SPF", "a sunscreen (SPF 15)"),
         ("Pack of 2 SPF Primer", "a primer with sun protection"),
         ("Tagescreme LSF 15", "a day cream with sun protection (SPF 15)"),

@@ -23,6 +23,7 @@ def _first(title: str, text: str) -> str:
         ("Shiny Lip Oil", _OILS, "Taken as a lip oil that stays on"),
         ("Lip Oil SPF 15", _OILS, "Taken as a lip oil with sun protection (SPF 15) that stays on"),
         ("Cleansing Hair and Body Oil", _OILS, "Taken as a cleansing oil that is rinsed off"),
+        ("Comforting Body Cream", _CREAM, "Taken as a body cream that stays on"),
         ("Neck Cream", _CREAM, "Taken as a neck cream that stays on"),
         ("Thermal Protection Spray", _CREAM, "Taken as a heat protectant that stays on"),
         ("Highlighting Drops", _CREAM, "Taken as a highlighter that stays on"),
