@@ -1,6 +1,6 @@
 """Products that are wiped off, or may be in place of being rinsed off: of rinsing is said what holds if they are.
 
-[cleanser]        Rinsed off, it has little time to act.  >>  If rinsed off, it has little time to act.
+[cleansing milk]  Rinsed off, it has little time to act.  >>  If rinsed off, it has little time to act.
 [micellar water]  that stays on                         >>  that is wiped off
 [sheet mask]      that stays on                         >>  that is taken off after some 15 to 20 minutes, not rinsed
 [patch]           that stays on                         >>  that is worn for a time, then taken off
@@ -42,7 +42,7 @@ def if_rinsed(context: Context, text: str) -> str:
 
     Of a mask that is peeled off the same is said of peeling.
 
-    >>> assumed = Context(product_type="cleanser", leave_on=False, assumed=("leave_on",))
+    >>> assumed = Context(product_type="cleansing milk", leave_on=False, assumed=("leave_on",))
     >>> if_rinsed(assumed, "Rinsed off, it has little time to act.")
     'If rinsed off, it has little time to act.'
     """

@@ -55,3 +55,26 @@ def test_a_salt_of_salicylic_acid_is_told_as_one() -> None:
 def test_tartaric_acid_stands_among_the_exfoliating_acids() -> None:
     report = analyze("Ingredients: Aqua, Glycolic Acid, Tartaric Acid, Glycerin, Xanthan Gum", title="Peel, leave on")
     assert "tartaric acid" in _finding(report, "irritant.glycolic-acid")
+
+
+def test_caffeine_is_told_by_the_trial_of_its_part_of_the_body() -> None:
+    text = "Ingredients: Aqua, Caffeine, Glycerin, Squalane, Phenoxyethanol"
+    found = {
+        title: " ".join(finding.text for finding in analyze(text, title=title).findings if finding.kind == "active")
+        for title in ("Eye cream", "Face lotion", "Body lotion")
+    }
+    assert "around eyes" in found["Eye cream"]
+    assert "cellulite" in found["Body lotion"]
+    assert "around eyes" not in found["Face lotion"]
+
+
+def test_a_lab_made_collagen_is_no_growth_factor() -> None:
+    report = analyze("Ingredients: Aqua, Glycerin, SH-Polypeptide-121, Squalane", title="Serum")
+    assert not any(finding.class_ == "growth factor" for finding in report.findings)
+
+
+def test_relatives_of_curcumin_protect_oil_soluble_vitamin_c() -> None:
+    alone = "Ingredients: Squalane, Tetrahexyldecyl Ascorbate, Simmondsia Chinensis Seed Oil"
+    rule = "interaction.thd-without-antioxidant"
+    assert any(finding.rule == rule for finding in analyze(alone).findings)
+    assert not any(finding.rule == rule for finding in analyze(f"{alone}, Tetrahydrodiferuloylmethane").findings)

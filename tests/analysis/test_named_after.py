@@ -44,7 +44,7 @@ def test_what_no_title_names_is_told_of_no_trace(title: str) -> None:
 
 
 def test_an_acid_that_a_title_names_is_no_preservative() -> None:
-    assert _actives(CLEANSER, "PHA Cleanser") == "Actives: gluconolactone (if rinsed off, little time to act)."
+    assert _actives(CLEANSER, "PHA Cleanser") == "Actives: gluconolactone (rinsed off, little time to act)."
     assert "gluconolactone" not in _actives(CLEANSER, "Face Cleanser")
 
 
