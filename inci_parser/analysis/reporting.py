@@ -35,7 +35,6 @@ from .rule_terms import rule_terms
 from .sentence_amounts import sentence_amounts
 from .silent_members import silent_members
 from .summary import summarize
-from .summary_actives import kinds_of_parts
 from .summary_law import with_article
 from .summary_watched import avoided
 from .swallowed import ask, is_swallowed, kind_in_words, stated_doses, without_daily_values
@@ -247,12 +246,9 @@ def merge_parts(findings: list[Finding], parts: int) -> list[Finding]:
 def name_parts(findings: list[Finding], products: Sequence[Product]) -> list[Finding]:
     """Return findings with the part of the kit in the title of each active class that several parts are told of.
 
-    Parts are named by their kinds where these tell them apart, else by their headings.
-
     Humectant: glycerin   >>   Humectant (night cream): glycerin
     """
-    kinds = kinds_of_parts(products) or [_part_name(product) for product in products]
-    part_at = {entry.position: kind for kind, p in zip(kinds, products, strict=True) for entry in p.entries}
+    part_at = {entry.position: _part_name(product) for product in products for entry in product.entries}
     told = Counter(finding.rule for finding in findings if finding.kind == "active")
     named = []
     for finding in findings:

@@ -111,19 +111,13 @@ def active_statements(
         yield Weighed(70 if actives else 85, care_statement(told))
 
 
-def kinds_of_parts(products: Sequence[Product]) -> list[str]:
-    """Return the kind of each part of a set, an empty list where kinds do not tell all parts apart."""
-    kinds = [product.context.product_type or "" for product in products]
-    return [] if len(kinds) < 2 or not all(kinds) or len(set(kinds)) < len(kinds) else kinds
-
-
 def _with_parts(actives: Sequence[_Active], products: Sequence[Product]) -> list[_Active]:
     """Return actives with the part of a set that each stands in, amounts with the part of each.
 
     So they are told where parts have kinds of their own; of what all of them hold only amounts tell them apart.
     """
-    kinds = kinds_of_parts(products)
-    if not kinds:
+    kinds = [product.context.product_type or "" for product in products]
+    if len(kinds) < 2 or not all(kinds) or len(set(kinds)) < len(kinds):
         return list(actives)
     parts = list(zip(kinds, products, strict=True))
     told = []

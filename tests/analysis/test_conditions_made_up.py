@@ -187,7 +187,7 @@ def test_why_the_place_tells_nothing_is_said_of_lists_without_an_order() -> None
     ("estimate", "beside", "otherwise", "given", "role"),
     [
         (0.9, "preservative", "preserves", {}, Role.PRESERVES),
-        (1.0, "preservative", "preserves", {}, Role.ACTS),
+        (1.2, "preservative", "preserves", {}, Role.ACTS),
         (0.9, "solvent", "preserves", {}, Role.ACTS),
         (0.9, "preservative", "structure", {}, Role.ACTS),
         (0.9, "preservative", "preserves", {"section": "active"}, Role.ACTS),

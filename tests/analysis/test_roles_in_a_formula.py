@@ -74,7 +74,7 @@ def test_two_cationic_conditioners_make_a_conditioner_or_hair_product_of_an_unkn
     report = analyze(f"{start}, Behentrimonium Chloride, Panthenol, Guar Hydroxypropyltrimonium Chloride, Parfum")
     assert report.context.product_type == "conditioner"
     styling = analyze(f"{start}, Cetrimonium Chloride, Panthenol, Polyquaternium-11, Parfum")
-    assert styling.context.product_type == "hair product"
+    assert styling.context.product_type == "leave-in conditioner"
     rest = analyze("Quaternium-87, Guar Hydroxypropyltrimonium Chloride, Parfum, Citric Acid, Limonene, Linalool")
     assert rest.context.product_type == "conditioner"
     cream = analyze(f"{start}, Behentrimonium Methosulfate, Ceramide NP, Cetrimonium Chloride, Parfum")

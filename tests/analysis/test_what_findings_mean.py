@@ -34,11 +34,11 @@ def test_a_plant_of_the_daisy_family_alone_needs_a_profile() -> None:
 @pytest.mark.parametrize(
     ("name", "class_", "means"),
     [
-        ("Carnitine", "other active", "Carnitine: sold for slimming"),
+        ("Carnitine", "other active", "Carnitine: sold for firmness"),
         ("Adenosine", "other active", "Adenosine: meant to lessen lines"),
         ("Zinc PCA", "anti-acne", "Zinc PCA: sold to lower sebum"),
         ("Menthol", "cooling agent", "Feels cool"),
-        ("Vanillyl Butyl Ether", "warming agent", "Feels warm"),
+        ("Vanillyl Butyl Ether", "warming agent", "Likely a small amount: may feel a little warm"),
     ],
 )
 def test_a_finding_says_what_its_member_does(name: str, class_: str, means: str) -> None:

@@ -63,8 +63,7 @@ def official_range(product: Product, row: Active) -> str:
 
 def lacking_partner(product: Product, row: Active) -> str:
     """Return the ingredient beside which alone an active was studied, ``""`` where it is listed or there is none."""
-    listed = any(row.studied_beside in entry.names for entry in product.entries)
-    return "" if listed else row.studied_beside
+    return "" if row.studied_beside in product.by_name else row.studied_beside
 
 
 def _has_no_dose(product: Product, ingredient: ProductIngredient, row: Active, stated: float | None) -> bool:
