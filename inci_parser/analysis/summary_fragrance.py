@@ -13,6 +13,7 @@ from .perhaps_allergens import perhaps_allergens
 from .preservation import doubtful_preservatives, is_much_unread, preservatives
 from .product import Product
 from .rule_terms import name_endings, rule_terms
+from .scents_outside import scent_outside
 from .summary_law import Weighed, positions_of, with_article
 from .summary_left_out import names_left_out
 from .summary_unread import breaks_off, hidden_scents, quoted
@@ -107,7 +108,10 @@ def _is_faint(title: str) -> bool:
 
 
 def _no_perfume(label: Label, products: Sequence[Product]) -> str:
-    """Return that no perfume was found, and in what, where the whole list is not there."""
+    """Return that no perfume was found, and in what, where not all is there; else what a word outside of it says."""
+    outside = scent_outside(label, products)
+    if outside:
+        return outside
     if "cut_start" in label.traits or any(product.amounts.partial for product in products):
         return "no perfume in the part that is listed"
     return "no perfume found before the list breaks off" if breaks_off(label, products) else "no perfume found"
@@ -164,7 +168,8 @@ def _no_fragrance(label: Label, products: Sequence[Product]) -> Iterator[Weighed
     if hidden:
         yield Weighed(68, Statement("fragrance", f"Fragrance: {_as_printed(hidden[0])}."))
         return
-    perhaps = _perhaps(_broken_allergens(label, products))
+    outside = scent_outside(label, products)
+    perhaps = [outside] if outside else _perhaps(_broken_allergens(label, products))
     if perhaps:
         yield Weighed(76, Statement("fragrance", f"Fragrance: {perhaps[0]}; no other found in what could be read."))
         return
