@@ -13,6 +13,7 @@ from ..tables.definitions import Active
 from ..tables.language import claim_words
 from ..tables.word_patterns import whole_words
 
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 #: A stated amount under this part of the least that acts is a trace.
 _OF_LEAST = 0.1
 #: So many times what practice uses at most no product holds: a gel of half hyaluronic acid is none.
@@ -50,8 +51,11 @@ def carried_words() -> re.Pattern[str]:
 
 
 def is_of_carrier(entry: Entry) -> bool:
-    """Return whether an entry is printed with a word that says that its amount is of what carries it: capsules."""
-    return carried_words().search(entry.text) is not None
+    """Return whether an entry is printed with a word that says that its amount is of what carries it: capsules.
+
+    In brackets such a word tells the form alone: ``Retinol (0.5 %, encapsulated)``.
+    """
+    return carried_words().search(_IN_BRACKETS.sub(" ", entry.text)) is not None
 
 
 def is_stated_trace(entry: Entry, active: Active) -> bool:

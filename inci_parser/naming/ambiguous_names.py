@@ -5,11 +5,13 @@ Such a form keeps its name; what else it may be is told as alternatives, and the
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
 from ..models import Alternative, Match
 from ..tables.resources import rows
+from ..tables.word_patterns import whole_words
 from .normalisation import folded, key_of_folded
 
 
@@ -45,3 +47,18 @@ def with_alternatives(printed: str, match: Match) -> Match:
         return match
     alternatives = tuple(Alternative(name, 0.0) for name in ambiguous.others if name not in match.names)
     return match._replace(alternatives=alternatives, because=f"{match.because}; other ingredients are printed so too")
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    """Match a name of several forms as whole words."""
+    return re.compile(whole_words(row["alias"] for row in rows("ambiguous_names.csv")), re.IGNORECASE)
+
+
+def ambiguous_names_in(text: str) -> list[str]:
+    """Return the names in a text that stand for one of several ingredients, as printed.
+
+    >>> ambiguous_names_in("15% Vitamin C + EGF Serum"), ambiguous_names_in("Retinol 1%")
+    (['Vitamin C'], [])
+    """
+    return [match[0] for match in _anywhere().finditer(text)]

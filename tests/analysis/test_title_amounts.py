@@ -164,7 +164,7 @@ def first_screen(title: str, text: str) -> str:
         (
             "Vitamin C 15%",
             LIST.format("3-O-Ethyl Ascorbic Acid"),
-            "The title says 15 % ascorbic acid, the list does not name it, but names 3-O-ethyl ascorbic acid",
+            "The title says 15 % vitamin C, but not of which form; the list names 3-O-ethyl ascorbic acid",
         ),
         ("Retinol 1% Serum", LIST.format("Retinyl Palmitate"), "Retinol is promised, another retinoid is listed"),
         ("5-10% urea cream", LIST.format("Urea"), "5 to 10 % in the title"),

@@ -294,7 +294,7 @@ def test_a_wrong_word_is_answered_with_the_nearest_one_alone(capsys: Captured) -
     assert cli.run(["analyze", "Aqua, Glycerin", "--product-type", "serun"]) == 2
     assert capsys.readouterr().err == "inci: unknown product type 'serun' (did you mean 'serum'?)\n"
     assert cli.run(["analyze", "Aqua, Glycerin", "--product-type", "qqqqqq"]) == 2
-    assert "; known product types: aftershave, " in capsys.readouterr().err
+    assert "; known product types: adhesive, aftershave, " in capsys.readouterr().err
 
 
 def test_a_port_that_is_no_number_is_said_plainly(capsys: Captured) -> None:

@@ -252,7 +252,7 @@ def test_what_a_uv_filter_does_is_said_once() -> None:
 
 def test_that_an_active_has_no_time_to_act_is_told_once_and_with_an_if_where_it_may_be_wiped_off() -> None:
     text = "Aqua, Glycerin, Decyl Glucoside, Coco-Betaine, Retinol, Phenoxyethanol, Citric Acid"
-    report = analyze(text, title="Micellar Cleanser")
+    report = analyze(text, title="Cleansing Milk")
     assert [line.finding.title for line in highlights(report)[0]].count("Retinoid: retinol") == 1
     assert "If rinsed off, it hardly has the time to act or to irritate." in page(report, 120)
     assert "\u25a0 Retinoid: retinol" in page(report)

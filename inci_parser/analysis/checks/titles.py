@@ -12,6 +12,7 @@ from __future__ import annotations
 from fnmatch import fnmatchcase
 
 from ...models import Amount, Entry, Finding, Share
+from ...naming.ambiguous_names import ambiguous_names_in
 from ...reading.vocabulary import LETTERS
 from ...tables.definitions import CARE
 from ..markets import market_name
@@ -90,13 +91,28 @@ def _missing(product: Product, name: str, amount: Amount) -> Finding | None:
     if _is_part_of_listed(name, product) or _is_claimed(name, product):
         return None
     alike = _relatives(name, active.class_, product)
+    others = join_names(alike, most=_MOST_NAMED)
+    several = _name_of_several(name, product)
+    if several and alike:
+        said = f"the title says {in_words(amount)} {several}, but not of which form; the list names {others}"
+        return _finding(product, name, said, "An amount of a title is no proof.")
     said = f"the title says {in_words(amount)} {display_name(name)}, the list does not name it"
     if not alike:
         return _finding(product, name, said, "Nothing is judged by it.")
-    others = join_names(alike, most=_MOST_NAMED)
     return _finding(
         product, name, f"{said}, but names {others}", f"The amount may be of {'it' if len(alike) == 1 else 'them'}."
     )
+
+
+def _name_of_several(name: str, product: Product) -> str:
+    """Return the word of the title by which it may mean a relative of an ingredient, "vitamin C", or ``""``."""
+    if product.catalogue is None:
+        return ""
+    recognize = product.catalogue.recognizer.recognize
+    for printed in ambiguous_names_in(product.title):
+        if recognize(printed, guess=False).match.name == name:
+            return " ".join(word.upper() if len(word) == 1 else word.lower() for word in printed.split())
+    return ""
 
 
 def _relatives(name: str, class_: str, product: Product) -> list[str]:
