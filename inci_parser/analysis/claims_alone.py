@@ -72,7 +72,7 @@ def claims_alone(
     if swallowed:
         yield swallowed_statement(label.text)
     menu = menu_of(label, catalogue, book)
-    told = [told_menu(menu, title, catalogue)] if menu else []
+    told = [told_menu(menu, title, catalogue, book)] if menu else []
     told += [*_told_amounts(stated, book, kit=kit), *_told_names(others, context, catalogue, book)]
     if tells and told:
         yield Statement("stated", " ".join(told))

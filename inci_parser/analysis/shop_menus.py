@@ -51,17 +51,27 @@ def _bare_parts(label: Label) -> list[str]:
     return parts if len(parts) >= CATCHWORDS and all(len(part.split()) <= _WORDS for part in parts) else []
 
 
-def told_menu(names: Sequence[Named], title: str, catalogue: Catalogue) -> str:
-    """Return what a menu tells of the product of a title: which of its names the title has, and no more."""
+def told_menu(names: Sequence[Named], title: str, catalogue: Catalogue, book: RuleBook) -> str:
+    """Return what a menu tells of the product of a title: which of its names, or of their classes, the title has."""
     lead = f"Names {len(names)} ingredients, as a shop's menu lists them"
     if not title.strip():
         return f"{lead}: whether they are in the product is not known."
     titled = {inci for name in names_in(title, 0, len(title), catalogue) for inci in name.names if inci}
-    own = [name.printed for name in names if name.inci in titled or _is_in(name.printed, title)]
+    own = [
+        name.printed
+        for name in names
+        if name.inci in titled or _class_of(name.inci, book) in titled or _is_in(name.printed, title)
+    ]
     if not own:
         return f"{lead}; none is in the product's name. Whether they are in it is not known."
     verb = "is" if len(own) == 1 else "are"
     return f"{lead}; only {join_words(own)} {verb} in the product's name. Whether the others are in it is not known."
+
+
+def _class_of(inci: str, book: RuleBook) -> str | None:
+    """Return the class of an active, ``None`` for other names."""
+    active = book.active(inci)
+    return None if active is None else active.class_
 
 
 def _is_in(printed: str, title: str) -> bool:

@@ -31,6 +31,11 @@ def test_a_menu_tells_what_the_products_name_has(title: str, told: str) -> None:
     assert _told(_MENU, "next_step", title=title).startswith("Paste the whole ingredient list")
 
 
+def test_a_class_of_the_name_is_told_by_its_member() -> None:
+    told = _told(_MENU.replace("Oat", "Salicylic Acid"), title="Beta Hydroxy Acid (BHA) Serum")
+    assert told.startswith(f"{_LEAD}; only Salicylic Acid is in the product's name.")
+
+
 def test_what_the_name_has_is_told_with_what_it_does() -> None:
     told = _told(_MENU, title="Retinol Eye Cream")
     assert told.startswith(f"{_LEAD}; only Retinol is in the product's name.")
