@@ -17,8 +17,8 @@ from .product import Product
 from .summary_unread import quoted
 from .title_names import is_denied
 
-#: So many characters behind a list still belong to it, and the most words that are looked at.
-_BEHIND, _MOST = 24, 400
+#: How far behind a list is looked, and the most words that are looked at.
+_BEHIND, _MOST = 240, 400
 #: What a mixture is called that a word names.
 _CALLED = {"PARFUM": "perfume", "AROMA": "a flavour or scent"}
 

@@ -20,6 +20,9 @@ MAX_BYTES = 40_000_000
 MAX_PIXELS = 100_000_000
 #: The longest side that is kept, in pixels; larger pictures are made smaller when they are opened.
 MAX_SIDE = 4_096
+#: The fewest pixels of a side in which a letter can stand, and how many times one side may be as long as the other:
+#: longer strips get a white margin, as models of text fail on them.
+MIN_SIDE, MAX_RATIO = 16, 40
 #: Most pictures of one label.
 MAX_PICTURES = 12
 
@@ -56,9 +59,7 @@ def picture_from(source: str | os.PathLike[str] | bytes, name: str = "") -> Imag
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow warns of what is refused below
             with Image.open(io.BytesIO(data), formats=FORMATS) as picture:
-                if picture.width * picture.height > MAX_PIXELS:
-                    pixels = f"{picture.width} x {picture.height} pixels"
-                    raise InputError(f"{shown} has {pixels}, more than {MAX_PIXELS:,}; make it smaller")
+                _check_size(picture, shown)
                 return _upright(picture)
     except UnidentifiedImageError:
         raise InputError(f"{shown} is not a picture of a kind that is read ({', '.join(FORMATS)})") from None
@@ -68,6 +69,15 @@ def picture_from(source: str | os.PathLike[str] | bytes, name: str = "") -> Imag
         raise InputError(
             f"{shown} is a broken picture: {str(error).splitlines()[0] if str(error) else error!r}"
         ) from None
+
+
+def _check_size(picture: Image, shown: str) -> None:
+    """Raise :class:`~inci_parser.errors.InputError` for a picture that is too large to be looked at or too small."""
+    pixels = f"{picture.width} x {picture.height} pixels"
+    if picture.width * picture.height > MAX_PIXELS:
+        raise InputError(f"{shown} has {pixels}, more than {MAX_PIXELS:,}; make it smaller")
+    if min(picture.width, picture.height) < MIN_SIDE:
+        raise InputError(f"{shown} has {pixels}, too few to hold text; take the picture again")
 
 
 def _content(path: str | os.PathLike[str], shown: str) -> bytes:
@@ -93,5 +103,18 @@ def _upright(picture: Image) -> Image:
         turned = ImageOps.autocontrast(turned.point(lambda value: value / 256).convert("L"))
     if turned.has_transparency_data:
         ground = Image.new("RGBA", turned.size, "white")
-        return Image.alpha_composite(ground, turned.convert("RGBA")).convert("RGB")
-    return turned.convert("RGB")
+        turned = Image.alpha_composite(ground, turned.convert("RGBA"))
+    return _with_margin(turned.convert("RGB"))
+
+
+def _with_margin(picture: Image) -> Image:
+    """Return a picture, a long strip with a white margin behind and below it, so that places in it stay the same."""
+    from PIL import Image
+
+    least = max(picture.size) // MAX_RATIO
+    size = max(picture.width, least), max(picture.height, least)
+    if size == picture.size:
+        return picture
+    ground = Image.new("RGB", size, "white")
+    ground.paste(picture, (0, 0))
+    return ground

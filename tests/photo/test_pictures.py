@@ -35,13 +35,13 @@ def test_a_phone_held_upright_is_turned() -> None:
 
 
 def test_what_is_transparent_is_white() -> None:
-    assert picture_from(stored(Image.new("RGBA", (9, 9), (0, 0, 0, 0)), "PNG")).getpixel((0, 0)) == (255, 255, 255)
-    palette = Image.new("P", (9, 9), 0)
+    assert picture_from(stored(Image.new("RGBA", (18, 18), (0, 0, 0, 0)), "PNG")).getpixel((0, 0)) == (255, 255, 255)
+    palette = Image.new("P", (18, 18), 0)
     assert picture_from(stored(palette, "PNG", transparency=0)).getpixel((0, 0)) == (255, 255, 255)
 
 
 def test_sixteen_bits_a_pixel_keep_their_contrast() -> None:
-    picture = Image.new("I;16", (9, 9), 60_000)
+    picture = Image.new("I;16", (18, 18), 60_000)
     picture.putpixel((0, 0), 100)
     read = picture_from(stored(picture, "PNG"))
     assert read.getpixel((0, 0)) == (0, 0, 0)
@@ -107,3 +107,23 @@ def test_without_pillow_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setitem(__import__("sys").modules, "PIL", None)
     with pytest.raises(MissingExtraError, match=r"pip install 'inci-parser\[photo\]'"):
         picture_from(b"\xff\xd8\xff")
+
+
+def test_a_picture_too_small_for_letters_is_told() -> None:
+    with pytest.raises(InputError, match="has 8 x 64 pixels, too few to hold text"):
+        picture_from(_png((8, 64)))
+
+
+@pytest.mark.parametrize(
+    ("size", "padded"), [((4000, 20), (4000, 100)), ((20, 4000), (100, 4000)), ((300, 20), (300, 20))]
+)
+def test_a_long_strip_gets_a_margin(size: tuple[int, int], padded: tuple[int, int]) -> None:
+    picture = picture_from(_png(size))
+    assert picture.size == padded
+    assert picture.getpixel((0, 0)) == (255, 0, 0)
+
+
+def _png(size: tuple[int, int]) -> bytes:
+    stream = io.BytesIO()
+    Image.new("RGB", size, "red").save(stream, "PNG")
+    return stream.getvalue()

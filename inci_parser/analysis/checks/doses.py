@@ -19,7 +19,7 @@ from ..role import Role
 from ..rule_book import PLANT_MATERIAL
 from ..rule_terms import rule_terms
 from ..standing import Standing
-from ..stated import declared, is_of_solution, most
+from ..stated import declared, is_of_carrier, is_of_solution, most
 from ..tails import is_little_in_tail, is_used_in_hundredths
 from ..wording import display_name, percent, percent_range
 from ..wording import titled as in_words
@@ -70,8 +70,10 @@ def _has_no_dose(product: Product, ingredient: ProductIngredient, row: Active, s
     """Return whether amounts are compared with no study.
 
     Its partner is not listed, a powder is mixed before use, the name leaves its form open, or the stated amount is of a
-    solution.
+    solution or of what carries it.
     """
+    if stated is None and is_of_carrier(ingredient.entry):
+        return True
     unknown = is_of_some_form(ingredient.entry) if stated is None else is_of_solution(stated, row.typical_max)
     return unknown or bool(lacking_partner(product, row)) or is_mixed_dry(product)
 
