@@ -116,7 +116,12 @@ def _match_in_product(rule: Rule, product: Product) -> Sides | None:
 
 
 def _is_missing(rule: Rule, product: Product) -> bool:
-    """Return whether a list that was read whole has none of what a rule without a first side expects."""
+    """Return whether a list that was read whole has none of what a rule without a first side expects.
+
+    A list of the inactive ingredients alone is no whole list.
+    """
+    if "inactive_alone" in product.label.traits:
+        return False
     whole = len(product.entries) >= _FEWEST and not product.label.left_out and not product.amounts.partial
     return whole and all(entry.known for entry in product.entries) and not product.any_of(rule.unless)
 

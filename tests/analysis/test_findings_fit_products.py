@@ -78,3 +78,17 @@ def test_relatives_of_curcumin_protect_oil_soluble_vitamin_c() -> None:
     rule = "interaction.thd-without-antioxidant"
     assert any(finding.rule == rule for finding in analyze(alone).findings)
     assert not any(finding.rule == rule for finding in analyze(f"{alone}, Tetrahydrodiferuloylmethane").findings)
+
+
+def test_inactive_ingredients_alone_do_not_tell_that_fluoride_is_missing() -> None:
+    names = "Aqua, Sorbitol, Hydrated Silica, Glycerin, Sodium Lauryl Sulfate, Aroma, Sodium Saccharin, Cellulose Gum"
+    rule = "guidance.no-fluoride"
+    whole = analyze(f"Ingredients: {names}", title="Toothpaste")
+    inactive = analyze(f"Non-medicinal ingredients: {names}", title="Toothpaste")
+    assert any(finding.rule == rule for finding in whole.findings)
+    assert not any(finding.rule == rule for finding in inactive.findings)
+
+
+def test_enzymes_that_split_fat_exfoliate_nothing() -> None:
+    findings = analyze("Ingredients: Aqua, Glycerin, Lipase, Xanthan Gum", title="Serum").findings
+    assert not any(finding.class_ == "enzyme exfoliant" for finding in findings)
