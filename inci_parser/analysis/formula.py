@@ -142,7 +142,8 @@ def _all_oily(product: Product) -> bool:
 def _with_water(product: Product, top: list[ProductIngredient]) -> str:
     """Return what a product with water near the top is."""
     wash = _rank_of_surfactant(product, top)
-    if count(product, "powder base", top[1 : wash - 1 if wash else 4]) >= _PASTE:
+    powders = count(product, "powder base", top[1 : wash - 1 if wash else 4])
+    if powders >= _PASTE and "spray" not in product.traits:  # no paste is sprayed: its salts are dissolved
         return _paste(product, top) or "a paste of powder in water"
     if made := _wash(product, top, wash):
         return made

@@ -288,8 +288,9 @@ def _allergens(
 
 
 def _called(allergens: Iterable[Finding]) -> tuple[str, str]:
-    """Return what allergens are called, one and several: by the EU's list if the market's law wants some not named."""
-    return _EU_LISTED if any(finding.details.get("declarable") is False for finding in allergens) else _NAMED
+    """Return what allergens are called, one and several: by the EU's list unless the market's law wants all named."""
+    named = all(finding.details.get("declarable", True) for finding in allergens)
+    return _NAMED if named else _EU_LISTED
 
 
 def _by_entry(allergens: Iterable[Finding]) -> dict[str, Sequence[str]]:

@@ -153,7 +153,7 @@ def breaks_off(label: Label, products: Sequence[Product]) -> bool:
         return True
     last = label.ingredients[-1]
     rest = label.text[last.end :].strip()
-    return not rest.strip(".") and not last.match.names and _is_cut(last.text, products, stopped=bool(rest))
+    return not rest.strip(".") and not last.known and _is_cut(last.text, products, stopped=bool(rest))
 
 
 def _is_cut(text: str, products: Sequence[Product], *, stopped: bool) -> bool:

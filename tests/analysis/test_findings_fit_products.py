@@ -92,3 +92,30 @@ def test_inactive_ingredients_alone_do_not_tell_that_fluoride_is_missing() -> No
 def test_enzymes_that_split_fat_exfoliate_nothing() -> None:
     findings = analyze("Ingredients: Aqua, Glycerin, Lipase, Xanthan Gum", title="Serum").findings
     assert not any(finding.class_ == "enzyme exfoliant" for finding in findings)
+
+
+def test_salts_of_a_spray_are_dissolved() -> None:
+    text = "Ingredients: Aqua, Maris Sal, Magnesium Sulfate, Glycerin, Polysorbate 20, Parfum, Phenoxyethanol"
+    told = next(s.text for s in analyze(text, title="Beach Waves Sea Salt Spray").summary if s.code == "product")
+    assert told.endswith("water-based.")
+
+
+@pytest.mark.parametrize("stub", ["Phenoxyeth", "Xanthan G", "Tocophe"])
+def test_a_list_that_ends_with_the_beginning_of_a_name_breaks_off(stub: str) -> None:
+    text = f"Ingredients: Aqua, Glycerin, Cetearyl Alcohol, Niacinamide, Squalane, Carbomer, {stub}"
+    told = next(s.text for s in analyze(text, title="Barrier Cream").summary if s.code == "fragrance")
+    assert told == "Fragrance: not known; the list breaks off before its end, where perfume stands."
+
+
+@pytest.mark.parametrize(("market", "called"), [("EU", "named allergens"), ("UK", "EU-listed allergens")])
+def test_allergens_are_called_by_whose_law_names_them(market: str, called: str) -> None:
+    text = "Ingredients: Aqua, Glycerin, Phenoxyethanol, Menthol, Camphor, Parfum, Limonene"
+    report = analyze(text, title="Body lotion", market=market)
+    told = next(s.text for s in report.summary if s.code == "fragrance")
+    assert told == f"Fragrance: perfume; 3 {called} (menthol, camphor and limonene)."
+
+
+def test_a_noun_of_the_title_leads_before_a_colour() -> None:
+    text = "Ingredients: Butyl Acetate, Ethyl Acetate, Nitrocellulose, Acetyl Tributyl Citrate, CI 15850"
+    assert analyze(text, title="Nail Polish Rouge").context.product_type == "nail polish"
+    assert analyze("Ingredients: Talc, Mica, Zinc Stearate, CI 77491", title="Rouge").context.product_type == "blush"
