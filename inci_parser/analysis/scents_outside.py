@@ -13,12 +13,15 @@ from collections.abc import Sequence
 from ..models import Label
 from ..naming.nomenclature.word_lists import word_list
 from ..reading.vocabulary import LETTERS
+from .claimed_names import says_absence
 from .product import Product
 from .summary_unread import quoted
 from .title_names import is_denied
 
 #: How far behind a list is looked, and the most words that are looked at.
 _BEHIND, _MOST = 240, 400
+#: What ends a sentence.
+_STOPS = ".;!\n"
 #: What a mixture is called that a word names.
 _CALLED = {"PARFUM": "perfume", "AROMA": "a flavour or scent"}
 
@@ -37,6 +40,12 @@ def scent_outside(label: Label, products: Sequence[Product]) -> str:
         if number >= _MOST:
             break
         name = catalogue.recognizer.recognize(word[0], guess=False).match.name or ""
-        if name in word_list("mixture") and not is_denied(label.text, word.start(), word.end()):
+        if name in word_list("mixture") and not _is_denied(label.text, word.start(), word.end()):
             return f"perhaps {_CALLED[name]} (the text has {quoted(word[0])})"
     return ""
+
+
+def _is_denied(text: str, start: int, end: int) -> bool:
+    """Return whether a text says that it is free of a word: beside it, or before it in its sentence."""
+    sentence = max(text.rfind(stop, 0, start) for stop in _STOPS) + 1
+    return is_denied(text, start, end) or says_absence(text[sentence:start])

@@ -82,7 +82,7 @@ def test_rinsed_off_says_so_and_no_possible_dose(name: str) -> None:
             "likely too little",
             "protect the formula",
         ),
-        ("[lipstick] RICINUS COMMUNIS SEED OIL; METHYL NICOTINATE", "vitamin B3", "Nicotinate", "lip plumpers"),
+        ("[lipstick] RICINUS COMMUNIS SEED OIL; METHYL NICOTINATE", "vitamin B3", "Nicotinate", "skin flushes"),
     ],
 )
 def test_what_is_something_less_is_called_so(text: str, class_: str, title: str, words: str) -> None:
