@@ -33,12 +33,10 @@ from .summary_doses import (
     studied_words,
     usual_words,
 )
-from .tails import PROVEN
+from .tails import PROVEN, in_hundredths
 from .wiped_off import if_rinsed
 from .wording import titled as in_words
 
-#: Mass percent: what acts in as little may stand far down a list.
-_HUNDREDTHS = 0.05
 #: Weight of the strongest classes; strength within a class from which a member is weak.
 _STRONGEST, _WEAK_RANK = 1, 5
 
@@ -173,12 +171,7 @@ def _by_place(member: Mapping[str, Any], purpose: str, share: Share | None, cont
 
 def acts_in_hundredths(member: Mapping[str, Any]) -> bool:
     """Return whether studies used so little of a member that a place far down tells nothing of its dose."""
-    return bool(0.0 < (member.get("studied", {}).get("min") or 0.0) <= _HUNDREDTHS)
-
-
-def is_used_in_hundredths(member: Mapping[str, Any]) -> bool:
-    """Return whether practice uses a member in hundredths of a per cent at most, as peptides."""
-    return bool(0.0 < (member.get("typical", {}).get("max") or 0.0) <= _HUNDREDTHS)
+    return in_hundredths(member.get("studied", {}).get("min"))
 
 
 def is_trace(member: Mapping[str, Any], context: RankingContext) -> bool:
@@ -187,7 +180,7 @@ def is_trace(member: Mapping[str, Any], context: RankingContext) -> bool:
     if estimate is None or member["name"] in context.titled or likely in ("reached", "above"):
         return False
     if likely == "open":
-        return member["position"] in context.likely_traces and is_used_in_hundredths(member)
+        return member["position"] in context.likely_traces and in_hundredths(member.get("typical", {}).get("max"))
     return not acts_in_hundredths(member) or estimate < member["studied"]["min"]
 
 

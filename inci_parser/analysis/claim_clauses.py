@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from ..tables.build_cache import compiled_pattern, load_or_build
 from ..tables.language import claim_words
-from ..tables.word_patterns import any_of, by_spacing
+from ..tables.word_patterns import any_of, by_spacing, whole_words
 from ..textio.punctuation import ENDS_OF_SENTENCES, LIST_SIGNS, QUESTIONS, SEMICOLONS
 
 #: What stands for a stretch that is left out; it ends a clause.
@@ -128,8 +128,7 @@ def _spans(text: str) -> list[tuple[int, int]]:
 @cache
 def instruction() -> re.Pattern[str]:
     """Match a word that tells what to do."""
-    spaced, unspaced = by_spacing(claim_words("instruction"))
-    return compiled_pattern(rf"(?<!\w)(?:{any_of(spaced)})(?!\w)|(?:{any_of(unspaced)})", re.IGNORECASE)
+    return compiled_pattern(whole_words(claim_words("instruction")), re.IGNORECASE)
 
 
 def without_directions(title: str) -> str:

@@ -19,7 +19,7 @@ from ..models import Label
 from ..reading.vocabulary import word_class
 from ..tables.definitions import TREATMENT
 from ..tables.language import claim_words
-from ..tables.word_patterns import any_of, by_spacing
+from ..tables.word_patterns import whole_words
 from .claimed_heads import heads
 from .named_parts import AROUND, Named, best_name, leads, of_blend, whole_name
 from .rule_book import RuleBook
@@ -282,5 +282,4 @@ def _with_shared_words(pieces: Sequence[str]) -> list[tuple[str, ...]]:
 @cache
 def _absence() -> re.Pattern[str]:
     """Match a word of absence."""
-    spaced, unspaced = by_spacing({*claim_words("absent_before"), *claim_words("unused_before")})
-    return re.compile(rf"(?<!\w)(?:{any_of(spaced)})(?!\w)|(?:{any_of(unspaced)})", re.IGNORECASE)
+    return re.compile(whole_words({*claim_words("absent_before"), *claim_words("unused_before")}), re.IGNORECASE)

@@ -104,22 +104,17 @@ def _all_named(label: Label, title: str, catalogue: Catalogue, book: RuleBook) -
     """Return what the text names, then what only the title does; its "vitamin C" is the form that the text names."""
     named = claimed_names(label, catalogue)
     known = {name.inci for name in named}
-    classes = {_class_of(name, book) for name in named}
+    classes = {book.class_of(name.inci) for name in named}
     return named + [
         name
         for name in titled_names(title, catalogue, book)
-        if name.inci not in known and not (is_gloss(name.printed) and _is_told(_class_of(name, book), classes))
+        if name.inci not in known and not (is_gloss(name.printed) and _is_told(book.class_of(name.inci), classes))
     ]
 
 
 def _is_told(class_: str, classes: Set[str]) -> bool:
     """Return whether a class, or what derives from it, is among some: ``vitamin C derivative`` is of ``vitamin C``."""
     return bool(class_) and any(other.startswith(class_) for other in classes)
-
-
-def _class_of(named: Named, book: RuleBook) -> str:
-    active = book.active(named.inci)
-    return active.class_ if active is not None else ""
 
 
 def _stated_entries(label: Label, catalogue: Catalogue, book: RuleBook) -> dict[str, Entry]:

@@ -10,7 +10,7 @@ from functools import cache
 
 from ..models import Context, Statement
 from ..tables.language import claim_words
-from ..tables.word_patterns import any_of, by_spacing
+from ..tables.word_patterns import whole_words
 
 #: Fewest different words that tell it: one alone is also said of a cream's scent.
 _FEWEST = 2
@@ -42,5 +42,4 @@ def _effects(text: str) -> list[str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Match such a word."""
-    spaced, unspaced = by_spacing(claim_words("swallowed_effect"))
-    return re.compile(rf"(?<!\w)(?:{any_of(spaced)})(?!\w)|(?:{any_of(unspaced)})")
+    return re.compile(whole_words(claim_words("swallowed_effect")))

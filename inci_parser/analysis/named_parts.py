@@ -20,7 +20,7 @@ from ..naming.word_tables import languages_of, lexicon, plant_parts
 from ..reading.vocabulary import word_class
 from ..tables.language import claim_words
 from ..tables.resources import rows
-from ..tables.word_patterns import any_of, by_spacing
+from ..tables.word_patterns import any_of, by_spacing, whole_words
 from .functions import function_phrase, is_vague
 
 if TYPE_CHECKING:
@@ -227,8 +227,7 @@ def class_words() -> dict[str, ClassWord]:
 @cache
 def of_blend() -> re.Pattern[str]:
     """Match a word for a blend or a technique."""
-    spaced, unspaced = by_spacing(claim_words("of_blend"))
-    return re.compile(rf"(?<!\w)(?:{any_of(spaced)})(?!\w)|(?:{any_of(unspaced)})", re.IGNORECASE)
+    return re.compile(whole_words(claim_words("of_blend")), re.IGNORECASE)
 
 
 @cache

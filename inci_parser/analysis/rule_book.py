@@ -154,6 +154,11 @@ class RuleBook:
         """Return what a class of actives may be called instead, in the order in which they are tried."""
         return self._overrides[class_]
 
+    def class_of(self, name: str) -> str:
+        """Return the class of the active that a canonical name is, ``""`` for other names."""
+        active = self.active(name) if name else None
+        return "" if active is None else active.class_
+
     def active(self, name: str) -> Active | None:
         """Return the active that a canonical name is, by its own row or by its family's."""
         own = self.actives.get(name)

@@ -60,18 +60,12 @@ def told_menu(names: Sequence[Named], title: str, catalogue: Catalogue, book: Ru
     own = [
         name.printed
         for name in names
-        if name.inci in titled or _class_of(name.inci, book) in titled or _is_in(name.printed, title)
+        if name.inci in titled or book.class_of(name.inci) in titled or _is_in(name.printed, title)
     ]
     if not own:
         return f"{lead}; none is in the product's name. Whether they are in it is not known."
     verb = "is" if len(own) == 1 else "are"
     return f"{lead}; only {join_words(own)} {verb} in the product's name. Whether the others are in it is not known."
-
-
-def _class_of(inci: str, book: RuleBook) -> str | None:
-    """Return the class of an active, ``None`` for other names."""
-    active = book.active(inci)
-    return None if active is None else active.class_
 
 
 def _is_in(printed: str, title: str) -> bool:

@@ -54,9 +54,14 @@ def stands_far_down(product: Placed, entry: Entry) -> bool:
     )
 
 
+def in_hundredths(amount: float | None) -> bool:
+    """Return whether a mass percent is known and some hundredths at most."""
+    return 0.0 < (amount or 0.0) <= _IN_HUNDREDTHS
+
+
 def is_used_in_hundredths(active: Active) -> bool:
     """Return whether practice uses an active in hundredths of a per cent at most: peptides, adenosine."""
-    return 0.0 < (active.typical_max or 0.0) <= _IN_HUNDREDTHS
+    return in_hundredths(active.typical_max)
 
 
 def is_unnamed(product: Placed, name: str) -> bool:

@@ -37,16 +37,11 @@ def claimed_amounts(
     if not (titled or apart) or len({entry.component for entry in label.ingredients}) > 1:
         return ()
     names = [entry.match.names[0] if len(entry.match.names) == 1 else "" for entry in label.ingredients]
-    classes = [_class_of(name, rule_book) for name in names]
+    classes = [rule_book.class_of(name) for name in names]
     own = {name: amount for name, amount in {**apart, **titled}.items() if names.count(name) == 1}
     of_class = {name: amount for name, amount in titled.items() if classes.count(name) == 1}
     found = tuple([own.get(n) or of_class.get(c) for n, c in zip(names, classes, strict=True)])
     return found if any(found) else ()
-
-
-def _class_of(name: str, rule_book: RuleBook) -> str:
-    active = rule_book.active(name) if name else None
-    return "" if active is None else active.class_
 
 
 def _titled(entry: Entry, titled: Mapping[str, Amount], rule_book: RuleBook) -> float | None:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..models import Entry
-from ..tables.word_patterns import any_of, by_spacing
+from ..tables.word_patterns import whole_words
 from .claim_words import table_words
 
 _OILS, _PERFUME = "essential-oil-free", "fragrance-free"
@@ -39,5 +39,5 @@ def _says_oils(entry: Entry) -> bool:
 @cache
 def _nouns(rule: str) -> re.Pattern[str]:
     """Match what a claim of absence calls a group, in all languages."""
-    spaced, unspaced = by_spacing(word for of, kind, word in table_words() if of == rule and kind == "noun")
-    return re.compile(rf"(?<!\w)(?:{any_of(spaced)})(?!\w)|(?:{any_of(unspaced)})", re.IGNORECASE)
+    nouns = (word for of, kind, word in table_words() if of == rule and kind == "noun")
+    return re.compile(whole_words(nouns), re.IGNORECASE)
